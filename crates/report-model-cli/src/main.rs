@@ -1,0 +1,2 @@
+//! The command `report-model`.
+fn main() {}

@@ -1,0 +1,108 @@
+//! Folding of single characters: width and traditional → simplified.
+
+use crate::tables;
+use once_cell::sync::Lazy;
+
+/// Two-level table over the basic plane: `pages[high byte]` is an index into `cells`, 0 for an unchanged page.
+struct Folding {
+    pages: [u16; 256],
+    cells: Vec<[u16; 256]>,
+}
+
+/// Set on a cell whose character also belongs to simplified text, so that it is no evidence of a traditional one.
+/// Stored apart, because cells hold whole code units.
+static AMBIGUOUS: Lazy<Vec<char>> = Lazy::new(|| {
+    let rows = tables::rows(include_str!("../../data/traditional.csv"));
+    let mut list: Vec<char> =
+        rows.filter(|row| row.get(2) == Some(&"also")).flat_map(|row| row[1].chars()).collect();
+    list.sort_unstable();
+    list
+});
+
+static FOLDING: Lazy<Folding> = Lazy::new(|| {
+    let mut folding = Folding { pages: [0; 256], cells: vec![[0; 256]] };
+    for row in tables::rows(include_str!("../../data/traditional.csv")) {
+        let Some(simplified) = row[0].chars().next() else { continue };
+        for traditional in row[1].chars() {
+            folding.set(traditional, simplified);
+        }
+    }
+    for code in 0xff01..=0xff5eu32 {
+        folding.set(char::from_u32(code).unwrap_or(' '), char::from_u32(code - 0xfee0).unwrap_or(' '));
+    }
+    for (from, to) in [
+        ('﹝', '〔'),
+        ('﹞', '〕'),
+        ('﹙', '('),
+        ('﹚', ')'),
+        ('﹪', '%'),
+        ('︰', ':'),
+        ('〈', '<'),
+        ('〉', '>'),
+    ] {
+        folding.set(from, to);
+    }
+    folding
+});
+
+impl Folding {
+    fn set(&mut self, from: char, to: char) {
+        let (from, to) = (from as u32, to as u32);
+        if from > 0xffff || to > 0xffff {
+            return;
+        }
+        let page = &mut self.pages[(from >> 8) as usize];
+        if *page == 0 {
+            *page = self.cells.len() as u16;
+            self.cells.push([0; 256]);
+        }
+        self.cells[usize::from(*page)][(from & 0xff) as usize] = to as u16;
+    }
+}
+
+/// Folds single characters; borrowed once by the loops that run over whole texts.
+#[derive(Clone, Copy)]
+pub(crate) struct Fold(&'static Folding);
+
+impl Fold {
+    pub(crate) fn new() -> Self {
+        Self(&FOLDING)
+    }
+
+    /// The character to read for a printed one: half width, simplified.
+    pub(crate) fn char(self, c: char) -> char {
+        let code = c as u32;
+        if !(0x80..=0xffff).contains(&code) {
+            return c;
+        }
+        let page = self.0.pages[(code >> 8) as usize];
+        if page == 0 {
+            return c;
+        }
+        match self.0.cells[usize::from(page)][(code & 0xff) as usize] {
+            0 => c,
+            folded => char::from_u32(u32::from(folded)).unwrap_or(c),
+        }
+    }
+
+    /// True where a character belongs to traditional text only.
+    pub(crate) fn is_traditional(self, c: char) -> bool {
+        let folded = self.char(c);
+        folded != c && super::signs::is_han(c) && AMBIGUOUS.binary_search(&c).is_err()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds() {
+        let fold = Fold::new();
+        let read = |s: &str| s.chars().map(|c| fold.char(c)).collect::<String>();
+        assert_eq!(read("１２（條）：報告Ａ𠮷"), "12(条):报告A𠮷");
+        assert!(fold.is_traditional('條') && !fold.is_traditional('条') && !fold.is_traditional('，'));
+        assert_eq!(read("於"), "于");
+        assert!(!fold.is_traditional('於'));
+    }
+}

@@ -1,0 +1,117 @@
+//! Offsets in three units. The parser knows bytes only; this turns a whole report at the edge, in one pass.
+
+use super::{Report, Span};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// Unit in which spans are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum OffsetEncoding {
+    /// Bytes of UTF-8: Rust, and the command line's JSON.
+    #[default]
+    Utf8,
+    /// UTF-16 code units: JavaScript, Java, C#.
+    Utf16,
+    /// Code points: Python.
+    Utf32,
+}
+
+impl OffsetEncoding {
+    /// The name used in JSON and on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf8",
+            Self::Utf16 => "utf16",
+            Self::Utf32 => "utf32",
+        }
+    }
+
+    const fn width(self, c: char) -> u32 {
+        match self {
+            Self::Utf8 => c.len_utf8() as u32,
+            Self::Utf16 => c.len_utf16() as u32,
+            Self::Utf32 => 1,
+        }
+    }
+}
+
+impl fmt::Display for OffsetEncoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for OffsetEncoding {
+    type Err = super::UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        match name {
+            "utf8" => Ok(Self::Utf8),
+            "utf16" => Ok(Self::Utf16),
+            "utf32" => Ok(Self::Utf32),
+            _ => Err(super::UnknownName { vocabulary: "offset encoding", name: name.to_owned() }),
+        }
+    }
+}
+
+impl Report {
+    /// Counts all spans in `to` instead of UTF-8 bytes. One pass over the text, whatever the number of spans.
+    ///
+    /// Does nothing where the report is in that unit already, or in another than UTF-8.
+    ///
+    /// ```
+    /// use report_model::{parse, OffsetEncoding};
+    /// let text = "𠮷林学院2020年信息公开年度报告\n一、概述\n公开信息12条。";
+    /// let mut report = parse(text, &Default::default()).report;
+    /// report.reencode(text, OffsetEncoding::Utf32);
+    /// let span = report.measures[0].span;
+    /// let words: String = text.chars().skip(span.start as usize).take(span.len() as usize).collect();
+    /// assert_eq!(words, "12条");
+    /// ```
+    pub fn reencode(&mut self, source_text: &str, to: OffsetEncoding) {
+        if self.unit != OffsetEncoding::Utf8 || to == OffsetEncoding::Utf8 {
+            return;
+        }
+        let mut wanted: Vec<u32> = Vec::new();
+        self.for_each_span(&mut |span| wanted.extend([span.start, span.end]));
+        wanted.sort_unstable();
+        wanted.dedup();
+        let turned = convert(source_text, &wanted, to);
+        let look_up = |at: u32| wanted.binary_search(&at).map_or(at, |i| turned[i]);
+        self.for_each_span(&mut |span| *span = Span::new(look_up(span.start), look_up(span.end)));
+        self.unit = to;
+    }
+}
+
+/// For each byte offset (ascending), the number of units before it.
+fn convert(text: &str, offsets: &[u32], to: OffsetEncoding) -> Vec<u32> {
+    let mut out = Vec::with_capacity(offsets.len());
+    let (mut at, mut units) = (0u32, 0u32);
+    let mut chars = text.chars();
+    for &wanted in offsets {
+        while at < wanted {
+            let Some(c) = chars.next() else { break };
+            at += c.len_utf8() as u32;
+            units += to.width(c);
+        }
+        out.push(units);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units() {
+        let text = "a学𠮷🎓\r\n1";
+        let bytes = [0, 1, 4, 8, 12, 14, 15];
+        assert_eq!(convert(text, &bytes, OffsetEncoding::Utf16), [0, 1, 2, 4, 6, 8, 9]);
+        assert_eq!(convert(text, &bytes, OffsetEncoding::Utf32), [0, 1, 2, 3, 4, 6, 7]);
+    }
+}

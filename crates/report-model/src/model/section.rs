@@ -1,0 +1,90 @@
+use super::{CellState, Channel, ChecklistStatus, Link, Role, Span, Text};
+use serde::{Deserialize, Serialize};
+
+/// A part of the report under its heading.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Section {
+    /// As printed ("一、", "(三)", "1."); `None` for a heading without number.
+    pub label: Option<String>,
+    /// By the form of the numeral: 一、=1, (一)=2, 1.=3, (1) or ①=4, also where a level is skipped.
+    pub level: u8,
+    /// The heading's words, without label and final 。
+    pub title: Text,
+    /// What the part is about.
+    pub role: Role,
+    /// From the label to the end of the part, children included.
+    pub span: Span,
+    /// Paragraphs that stand directly in this part.
+    pub paragraphs: Vec<Span>,
+    /// Tables that stand directly in this part.
+    pub tables: Vec<Table>,
+    /// Parts below.
+    pub children: Vec<Section>,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Table {
+    /// The whole table.
+    pub span: Span,
+    /// Rows of cells.
+    pub rows: Vec<Vec<TableCell>>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TableCell {
+    /// The words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+    /// Rows covered.
+    pub row_span: u32,
+    /// Columns covered.
+    pub col_span: u32,
+    /// Nothing, slash, dash, zero or a value.
+    pub state: CellState,
+    /// Links in the cell.
+    pub links: Vec<Link>,
+}
+
+/// A channel that the report says it publishes through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ChannelMention {
+    /// The channel.
+    pub channel: Channel,
+    /// The words of its first mention.
+    pub value: String,
+    /// Where it is mentioned first.
+    pub span: Span,
+    /// Number of mentions in the body.
+    pub mentions: u32,
+}
+
+/// One of the 50 items of 教办函〔2014〕23号 that the report touches.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ChecklistEntry {
+    /// Item number, 1–50.
+    pub item: u8,
+    /// Where the item is touched.
+    pub spans: Vec<Span>,
+    /// Addresses given for it.
+    pub urls: Vec<String>,
+    /// What is said about it.
+    pub status: ChecklistStatus,
+}
+
+/// A stated problem or a planned measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Point {
+    /// The words, without 一是 and final punctuation.
+    pub value: String,
+    /// Where they stand.
+    pub span: Span,
+}

@@ -1,0 +1,123 @@
+//! Which printed lines go on with the sentence of the line before.
+
+use super::physical::Physical;
+use crate::lexis::fold::Fold;
+use crate::lexis::label::label_at;
+use crate::lexis::signs::{ends_sentence, is_han};
+
+/// Lines narrower than this many columns are never taken for broken sentences unless the whole text is wrapped.
+const PROSE: u32 = 40;
+
+/// The width at which a layout broke the lines, where one did.
+///
+/// A wrapped text shows many lines that stop in mid-sentence at nearly the same width.
+pub(super) fn wrap_width(source: &str, lines: &[Physical]) -> Option<u32> {
+    let mut histogram = [0u32; 201];
+    let (mut open, mut long) = (0u32, 0u32);
+    for line in lines.iter().filter(|line| !line.is_blank()) {
+        long += u32::from(line.width >= 200);
+        if (24..=200).contains(&line.width) && !closes(source, line) {
+            histogram[line.width as usize] += 1;
+            open += 1;
+        }
+    }
+    if open < 6 {
+        return None;
+    }
+    let near = |w: usize| histogram[w.saturating_sub(5)..=(w + 1).min(200)].iter().sum::<u32>();
+    let peak = (24..=200).rev().max_by_key(|&w| near(w))?;
+    // The widest line of the cluster is the page's width.
+    let width = (peak..=(peak + 1).min(200)).rev().find(|&w| histogram[w] > 0)? as u32;
+    (near(peak) * 2 > open && near(peak) > 3 * long).then_some(width)
+}
+
+/// True where the line ends as a sentence, a clause of a list or a heading with a closing sign would.
+fn closes(source: &str, line: &Physical) -> bool {
+    let last = source[line.start..line.end].chars().next_back().map(|c| Fold::new().char(c));
+    last.is_some_and(|c| ends_sentence(c) || matches!(c, ';' | ':'))
+}
+
+/// For each line: does it go on with the line before (blank lines and page numbers between them left out)?
+pub(super) fn decide(source: &str, lines: &[Physical], wrap: Option<u32>) -> Vec<bool> {
+    let mut joins = vec![false; lines.len()];
+    let mut before: Option<usize> = None;
+    for i in 0..lines.len() {
+        if lines[i].is_blank() || lines[i].page_number {
+            continue;
+        }
+        if let Some(b) = before {
+            let apart = lines[b + 1..i].iter().any(Physical::is_blank);
+            joins[i] = goes_on(source, lines, b, i, wrap, apart);
+        }
+        before = Some(i);
+    }
+    joins
+}
+
+fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<u32>, apart: bool) -> bool {
+    let (upper, lower) = (&lines[b], &lines[i]);
+    let (above, below) = (&source[upper.start..upper.end], &source[lower.start..lower.end]);
+    let label = label_at(below);
+    let open = !closes(source, upper);
+    if label.is_some_and(|l| !in_sentence(above, below, l.len)) {
+        return false;
+    }
+    if let Some(width) = wrap {
+        // A full line goes on. Behind a sentence end at the margin, a paragraph goes on too, unless the next is set off.
+        if upper.width + 9 >= width {
+            return open || (lower.indent < 2 && !short_standing(below));
+        }
+        // The rest of a heading that did not fit: a few characters without any sign.
+        if open
+            && label_at(above).is_some()
+            && upper.width + 40 >= width
+            && lower.width <= 16
+            && plain_rest(below)
+        {
+            return true;
+        }
+        return false;
+    }
+    // A page break or a stray line end inside a long sentence.
+    let prose = above.contains(['，', ',', '；', '。']);
+    open && prose && upper.width >= PROSE && starts_inside(below, apart) && lower.width >= 8
+}
+
+/// A label that stands where a broken line happens to begin: "…（教育部令第" / "29、…".
+fn in_sentence(above: &str, below: &str, len: usize) -> bool {
+    let last = above.chars().next_back();
+    let inside =
+        matches!(last, Some('第' | '〔' | '（' | '(' | '《' | '、' | '年' | '月' | '至' | '—' | '-' | '～'));
+    inside && below[..len].starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A short line that may stand alone: a signature, a date, a heading without number.
+fn short_standing(line: &str) -> bool {
+    line.chars().count() <= 24 && !line.contains(['，', ',', '。', '；'])
+}
+
+/// A few Han characters without any sign: the overhang of a heading.
+fn plain_rest(line: &str) -> bool {
+    line.chars().all(is_han) && !matches!(line, "无" | "略" | "無")
+}
+
+/// Does the line begin in the middle of something? Only asked after a long open line.
+fn starts_inside(line: &str, apart: bool) -> bool {
+    let head: String = line.chars().take(12).collect();
+    let named = [
+        "附件",
+        "附：",
+        "联系",
+        "地址",
+        "电话",
+        "抄送",
+        "上一篇",
+        "下一篇",
+        "序号",
+        "【",
+        "版权",
+        "注：",
+        "注:",
+    ];
+    !named.iter().any(|word| head.starts_with(word)) && !(apart && short_standing(line))
+}

@@ -1,0 +1,132 @@
+//! The map from view offsets to source offsets, built while the view is written.
+
+use std::borrow::Cow;
+
+/// A stretch of the view whose offsets run evenly with those of the source.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    view: u32,
+    source: u32,
+    /// Source bytes for each view byte: 1 where the characters are the same length, 3 for full-width signs read as
+    /// ASCII; 0 where the view holds something the source does not (a line break, a blank).
+    pace: u8,
+}
+
+/// View offsets to source offsets.
+#[derive(Debug, Default)]
+pub(super) struct Map {
+    runs: Vec<Run>,
+}
+
+impl Map {
+    fn run(&self, view: usize) -> Option<Run> {
+        let behind = self.runs.partition_point(|run| run.view as usize <= view);
+        behind.checked_sub(1).map(|i| self.runs[i])
+    }
+
+    /// Source offset of the character that starts at a view offset.
+    pub(super) fn start(&self, view: usize, len: usize) -> usize {
+        self.run(view)
+            .map_or(view, |run| run.source as usize + (view - run.view as usize) * usize::from(run.pace))
+            .min(len)
+    }
+
+    /// Source offset behind the character that ends at a view offset.
+    pub(super) fn end(&self, view: usize) -> usize {
+        let Some(run) = view.checked_sub(1).and_then(|last| self.run(last)) else { return 0 };
+        run.source as usize + (view - run.view as usize) * usize::from(run.pace)
+    }
+}
+
+/// Writes the view; borrows the source as long as both are the same.
+#[derive(Debug)]
+pub(super) struct Builder<'s> {
+    source: &'s str,
+    /// `None` while the view is still a prefix of the source.
+    copy: Option<String>,
+    len: usize,
+    last: Option<char>,
+    map: Map,
+}
+
+impl<'s> Builder<'s> {
+    pub(super) fn new(source: &'s str) -> Self {
+        Self { source, copy: None, len: 0, last: None, map: Map::default() }
+    }
+
+    pub(super) const fn len(&self) -> usize {
+        self.len
+    }
+
+    pub(super) const fn last_char(&self) -> Option<char> {
+        self.last
+    }
+
+    /// Starts copying, from what is the same so far.
+    fn text(&mut self) -> &mut String {
+        let (source, len) = (self.source, self.len);
+        self.copy.get_or_insert_with(|| {
+            let mut copy = String::with_capacity(source.len());
+            copy.push_str(&source[..len]);
+            copy
+        })
+    }
+
+    fn mark(&mut self, source: usize, pace: u8) {
+        if let Some(run) = self.map.runs.last() {
+            let even = run.source as usize + (self.len - run.view as usize) * usize::from(run.pace) == source;
+            if even && run.pace == pace && pace > 0 {
+                return;
+            }
+        }
+        self.map.runs.push(Run { view: self.len as u32, source: source as u32, pace });
+    }
+
+    /// A character of the source at `at`, read as `folded`.
+    pub(super) fn push(&mut self, at: usize, printed: char, folded: char) {
+        let (from, to) = (printed.len_utf8(), folded.len_utf8());
+        let pace = if from == to { 1 } else { (from / to) as u8 };
+        self.mark(at, pace);
+        if self.copy.is_some() || folded != printed || at != self.len {
+            self.text().push(folded);
+        }
+        self.len += to;
+        self.last = Some(folded);
+    }
+
+    /// The line break before the source line that starts at `next`.
+    pub(super) fn line_break(&mut self, next: usize) {
+        let plain = self.copy.is_none()
+            && next == self.len + 1
+            && self.source.as_bytes().get(self.len) == Some(&b'\n');
+        self.mark(self.source_end(), if plain { 1 } else { 0 });
+        if !plain {
+            self.text().push('\n');
+        }
+        self.len += 1;
+        self.last = None;
+    }
+
+    /// A blank kept between two words.
+    pub(super) fn insert_space(&mut self) {
+        let plain = self.copy.is_none() && self.source.as_bytes().get(self.len) == Some(&b' ');
+        self.mark(self.source_end(), if plain { 1 } else { 0 });
+        if !plain {
+            self.text().push(' ');
+        }
+        self.len += 1;
+        self.last = Some(' ');
+    }
+
+    fn source_end(&self) -> usize {
+        self.map.end(self.len)
+    }
+
+    pub(super) fn finish(self) -> (Cow<'s, str>, Map) {
+        let text = match self.copy {
+            Some(copy) => Cow::Owned(copy),
+            None => Cow::Borrowed(&self.source[..self.len]),
+        };
+        (text, self.map)
+    }
+}
