@@ -1,2 +1,52 @@
-//! The command `report-model`.
-fn main() {}
+//! The command `report-model`: reads annual information-disclosure reports and shows or prints what they state.
+//!
+//! One way for the data: arguments → list of inputs → parsed in parallel, kept in order → one of the outputs. The
+//! reading itself is the library's; nothing here knows how a value is found.
+
+mod args;
+mod error;
+mod inputs;
+mod lang;
+mod output;
+mod progress;
+mod run;
+mod schema;
+
+use args::{Cli, Command};
+use clap::{CommandFactory, Parser};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Exit code where something could not be read, and for wrong arguments (clap's own).
+const UNREADABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Parse(args) => run::parse(&args),
+        Command::Schema => print(&schema::render()),
+        Command::Completions { shell } => print(&completions(shell)),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(UNREADABLE),
+        // The reader of a pipe has seen enough (`| head`): nothing is wrong.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            error::say(&format!("report-model: {error}"));
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+fn print(bytes: &[u8]) -> io::Result<bool> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()?;
+    Ok(true)
+}
+
+fn completions(shell: clap_complete::Shell) -> Vec<u8> {
+    let mut out = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "report-model", &mut out);
+    out
+}

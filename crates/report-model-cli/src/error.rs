@@ -1,0 +1,112 @@
+//! Why a file could not be read, in two languages, with a stable name for programs.
+
+use crate::lang::Lang;
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// Why an input gives no report.
+#[derive(Debug)]
+pub(crate) enum Unreadable {
+    /// Nothing of that name.
+    NotFound,
+    /// The system forbids it.
+    Denied,
+    /// A folder without a text below.
+    NoTexts,
+    /// A pattern that no file matches.
+    NoMatch,
+    /// A pattern that is none.
+    BadPattern(String),
+    /// Not UTF-8 from this byte on; what it looks like instead, where that is plain.
+    NotUtf8 { at: usize, looks_like: Option<&'static str> },
+    /// Longer than `--max-bytes`.
+    TooLong { limit: u32 },
+    /// The system's own words.
+    Io(String),
+}
+
+impl From<io::Error> for Unreadable {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            _ => Self::Io(error.to_string()),
+        }
+    }
+}
+
+impl Unreadable {
+    /// Stable name, the same in all languages.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not_found",
+            Self::Denied => "denied",
+            Self::NoTexts => "no_texts",
+            Self::NoMatch => "no_match",
+            Self::BadPattern(_) => "bad_pattern",
+            Self::NotUtf8 { .. } => "not_utf8",
+            Self::TooLong { .. } => "too_long",
+            Self::Io(_) => "io",
+        }
+    }
+
+    /// One sentence for a person.
+    pub(crate) fn message(&self, lang: Lang) -> String {
+        match self {
+            Self::NotFound => lang.pick("没有这个文件", "no such file").to_owned(),
+            Self::Denied => lang.pick("没有读取权限", "permission denied").to_owned(),
+            Self::NoTexts => lang.pick("文件夹里没有 .txt 文件", "no .txt file in this folder").to_owned(),
+            Self::NoMatch => lang.pick("没有文件符合这个模式", "no file matches this pattern").to_owned(),
+            Self::BadPattern(why) => format!("{}: {why}", lang.pick("模式有误", "not a pattern")),
+            Self::NotUtf8 { at, looks_like } => {
+                let place = match lang {
+                    Lang::Zh => format!("不是 UTF-8 文本（第 {at} 字节处）"),
+                    Lang::En => format!("not UTF-8 text (at byte {at})"),
+                };
+                match (looks_like, lang) {
+                    (Some(name), Lang::Zh) => format!("{place}，看来是 {name}，请先转换编码"),
+                    (Some(name), Lang::En) => format!("{place}; it looks like {name}, convert it first"),
+                    (None, _) => place,
+                }
+            }
+            Self::TooLong { limit } => match lang {
+                Lang::Zh => format!("超过 {limit} 字节的上限（见 --max-bytes）"),
+                Lang::En => format!("longer than the limit of {limit} bytes (see --max-bytes)"),
+            },
+            Self::Io(words) => words.clone(),
+        }
+    }
+
+    /// The record that stands in the place of the report.
+    pub(crate) fn record<'e>(&self, source: &'e str) -> ErrorRecord<'e> {
+        ErrorRecord {
+            schema: report_model::Report::SCHEMA,
+            source,
+            error: ErrorBody {
+                kind: self.kind(),
+                message: self.message(Lang::Zh),
+                message_en: self.message(Lang::En),
+            },
+        }
+    }
+}
+
+/// What JSON holds in the place of a report that could not be made.
+#[derive(Debug, Serialize)]
+pub(crate) struct ErrorRecord<'e> {
+    schema: &'static str,
+    source: &'e str,
+    error: ErrorBody,
+}
+
+#[derive(Debug, Serialize)]
+struct ErrorBody {
+    kind: &'static str,
+    message: String,
+    message_en: String,
+}
+
+/// Writes a line to standard error. A closed standard error is no reason to stop.
+pub(crate) fn say(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}

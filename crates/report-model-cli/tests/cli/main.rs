@@ -1,0 +1,5 @@
+//! The command as a user meets it.
+
+mod common;
+mod inputs;
+mod output;
