@@ -22,11 +22,19 @@
 //!
 //! What it does not do: decode files (see `report-ingest`), judge what it reads, complete what the text leaves out.
 
+mod facts;
+mod findings;
+mod frame;
 mod lexis;
+mod measures;
 mod model;
+mod outline;
 mod parse;
 mod reading;
+mod sections;
+mod statements;
 mod tables;
+mod topics;
 
 pub use model::*;
 pub use parse::{Options, ParseError, Parsed, parse, try_parse};

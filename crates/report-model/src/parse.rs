@@ -1,7 +1,16 @@
 //! The pipeline: each stage takes what the stages before made, none reaches back.
 
-use crate::model::{Diagnostic, DocumentKind, Report, Severity, Span};
+use crate::facts::{self, claims::Claims, times::Times};
+use crate::findings;
+use crate::frame::Frame;
+use crate::measures;
+use crate::model::{Diagnostic, DocumentKind, Institution, Report, Severity, Span, Text};
+use crate::outline::Outline;
 use crate::reading::View;
+use crate::sections;
+use crate::statements;
+use crate::tables::vocabulary;
+use crate::topics;
 use std::fmt;
 
 /// How to parse.
@@ -116,7 +125,82 @@ pub fn try_parse(text: &str, options: &Options) -> Result<Parsed, ParseError> {
         return Err(ParseError::TooLong { len: text.len(), limit: options.max_bytes });
     }
     let view = View::new(text);
-    let mut report = Report::empty(DocumentKind::Other, view.script);
+    Ok(Parsed { report: read(&view, options) })
+}
+
+/// All stages, in order.
+fn read(view: &View<'_>, options: &Options) -> Report {
+    let hits = vocabulary().find(&view.text);
+    let outline = Outline::find(view, &hits);
+    let frame = Frame::read(view, &outline);
+    let kind = findings::kind::of(view, &outline, &frame);
+    let mut report = Report::empty(kind, view.script);
     report.source.clone_from(&options.source);
-    Ok(Parsed { report })
+    report.diagnostics = diagnose(view, kind);
+    if kind != DocumentKind::AnnualReport {
+        return report;
+    }
+    let mut claims = Claims::default();
+    report.citations = facts::citations::find(view, &mut claims);
+    report.links = facts::links::find(view, &mut claims);
+    claims.settle();
+    report.contact = facts::contact::find(view, &mut claims);
+    claims.settle();
+    let times = Times::find(&view.text, &claims);
+    let period = facts::period::find(view, &frame, &times);
+    report.coverage = facts::coverage::find(view, &frame, &outline, &times, period.as_ref().map(|p| &p.range));
+    report.period = period.map(|p| p.period);
+    report.declared_parts = facts::declared::find(view, &frame);
+    report.title = frame.title.clone().map(|range| Text { value: view.printed(range.clone()), span: view.span(range) });
+    report.institution = facts::institution::find(view, &frame).map(|range| {
+        let name = view.printed(range.clone());
+        let span = view.span(range.clone());
+        let category = Some(facts::institution::category(view.words(range)));
+        let head = 0..frame.preamble.end;
+        let province = facts::province::find(view, head, Some((&name, span)), &report.contact, frame.letter.as_ref(), &report.citations);
+        Institution { name, span, category, province }
+    });
+    report.truncated = findings::truncation::breaks_off(view, &outline, &frame);
+    if report.truncated {
+        let end = view.span(frame.body.end.saturating_sub(1).max(frame.body.start)..frame.body.end);
+        report.diagnostics.push(findings::finding("RM902", Severity::Warning, "文本在句中中断", "the text breaks off in mid-sentence", boundary(view, end)));
+    }
+    let sentences = measures::sentences(view, &outline, frame.body.clone());
+    let ctx = measures::Context { view, hits: &hits, outline: &outline, sentences: &sentences };
+    let (drafts, unclaimed) = measures::read(ctx, &times, frame.body.clone());
+    report.unclaimed = unclaimed.into_iter().map(|range| view.span(range)).collect();
+    report.measures = measures::finish(ctx, &drafts);
+    report.requests = statements::requests::read(ctx, &drafts);
+    report.refusals = statements::requests::refusals(ctx, &drafts, report.requests.refused.is_some());
+    report.oversight = statements::oversight::read(ctx, &drafts);
+    report.channels = topics::channels::find(view, &hits, frame.body.clone());
+    report.checklist = topics::checklist::find(view, &hits, &report.links, frame.body.clone());
+    (report.problems, report.improvements) = topics::points::find(view, &outline, &sentences);
+    report.sections = sections::build(view, &outline, &frame);
+    report.page = frame.page;
+    report.letter = frame.letter;
+    report.signed = frame.signed;
+    report.diagnostics.sort_by_key(|d| (d.span, d.code.clone()));
+    report
+}
+
+/// Spans of diagnostics stand on character boundaries of the source.
+fn boundary(view: &View<'_>, span: Span) -> Span {
+    let mut start = span.start as usize;
+    while !view.source.is_char_boundary(start) {
+        start -= 1;
+    }
+    Span::new(start as u32, span.end)
+}
+
+fn diagnose(view: &View<'_>, kind: DocumentKind) -> Vec<Diagnostic> {
+    let mut list = Vec::new();
+    let all = Span::new(0, 0);
+    if view.text.is_empty() {
+        list.push(findings::finding("RM901", Severity::Error, "文本为空", "the text is empty", all));
+    } else if kind == DocumentKind::Other {
+        list.push(findings::finding("RM900", Severity::Info, "不是高校信息公开年度报告", "not a university's annual report on information disclosure", all));
+    }
+    list.extend(findings::damage::find(view));
+    list
 }

@@ -233,7 +233,7 @@ fn han_at(text: &str, at: usize) -> Option<Numeral> {
     if core.is_empty() {
         return None;
     }
-    let positional = !has_power && core.chars().count() > 1 && !core.contains('点');
+    let positional = !has_power && !core.contains(['廿', '卅']) && core.chars().count() > 1 && !core.contains('点');
     let value = if positional {
         // 两三次, 七八十: vague, no value. Zero-filled runs are years or numbers read digit by digit.
         let count = core.chars().count();

@@ -1,7 +1,6 @@
 use super::{
     Channel, ChannelMention, ChecklistEntry, Citation, Contact, Coverage, DeclaredParts, Diagnostic,
-    DocumentKind, Institution, Letter, Link, Measure, OffsetEncoding, Oversight, Page, Period, Point,
-    Requests, Role, Script, Section, Signed, Span, Text,
+    DocumentKind, Institution, Letter, Link, Measure, OffsetEncoding, Oversight, Page, Period, Point, Refusal, Requests, Role, Script, Section, Signed, Span, Text,
 };
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +48,8 @@ pub struct Report {
     pub measures: Vec<Measure>,
     /// Applications for disclosure.
     pub requests: Requests,
+    /// Grounds of refused applications, where stated.
+    pub refusals: Vec<Refusal>,
     /// Complaints and remedies.
     pub oversight: Oversight,
     /// Channels named, in order of first mention.
@@ -93,6 +94,7 @@ impl Report {
             sections: Vec::new(),
             measures: Vec::new(),
             requests: Requests::default(),
+            refusals: Vec::new(),
             oversight: Oversight::default(),
             channels: Vec::new(),
             checklist: Vec::new(),

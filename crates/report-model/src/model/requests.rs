@@ -33,8 +33,6 @@ pub struct Requests {
     pub pending: Option<StatedCount>,
     /// Fees charged, in yuan.
     pub fees: Option<StatedCount>,
-    /// Grounds of the refusals, where stated.
-    pub refusals: Vec<Refusal>,
 }
 
 /// A refusal with its ground.

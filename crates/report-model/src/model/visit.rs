@@ -28,6 +28,7 @@ impl Report {
             sections,
             measures,
             requests,
+            refusals,
             oversight,
             channels,
             checklist,
@@ -77,6 +78,9 @@ impl Report {
             visit(&mut measure.span);
         }
         visit_requests(requests, visit);
+        for refusal in refusals {
+            visit(&mut refusal.span);
+        }
         for item in [&mut oversight.complaints, &mut oversight.reconsiderations, &mut oversight.lawsuits] {
             stated(item, visit);
         }
@@ -157,15 +161,12 @@ fn visit_contact(contact: &mut Contact, visit: Visit<'_>) {
 }
 
 fn visit_requests(requests: &mut Requests, visit: Visit<'_>) {
-    let Requests { received, granted, partly_granted, refused, not_held, other, pending, fees, refusals } =
+    let Requests { received, granted, partly_granted, refused, not_held, other, pending, fees } =
         requests;
     for item in [received, granted, partly_granted, refused, not_held, other, pending, fees] {
         stated(item, visit);
     }
-    for refusal in refusals {
-        visit(&mut refusal.span);
     }
-}
 
 fn visit_section(section: &mut Section, visit: Visit<'_>) {
     let Section { label: _, level: _, title, role: _, span, paragraphs, tables, children } = section;

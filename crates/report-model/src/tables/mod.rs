@@ -3,6 +3,10 @@
 //! A table is a CSV file with a header line; lines that start with `#` are comments (sources). Fields are never quoted:
 //! a `|` separates alternatives inside a field. Every table is read once, at first use; `tests/tables.rs` checks them.
 
+mod vocabulary;
+
+pub(crate) use vocabulary::{Cue, Hit, Hits, vocabulary};
+
 /// Data rows of a table, as slices of its text.
 pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table

@@ -1,6 +1,7 @@
 //! All words of the tables in one automaton: one pass over the text finds them all.
 
 use super::{alternatives, rows};
+use crate::lexis::fold::Fold;
 use crate::model::Channel;
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use once_cell::sync::Lazy;
@@ -60,7 +61,13 @@ impl Vocabulary {
                 }
             }
         }
-        let (patterns, cues): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+        // The automaton runs over folded text, so its words are folded too.
+        let fold = Fold::new();
+        let mut folded: std::collections::BTreeMap<String, Vec<Cue>> = std::collections::BTreeMap::new();
+        for (word, cues) in words {
+            folded.entry(word.chars().map(|c| fold.char(c)).collect()).or_default().extend(cues);
+        }
+        let (patterns, cues): (Vec<_>, Vec<_>) = folded.into_iter().unzip();
         let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
             .match_kind(MatchKind::Standard)
             .build(patterns)
@@ -125,12 +132,12 @@ impl Hits {
     }
 
     /// True where a cue word lies inside a range.
-    pub(crate) fn has(&self, range: std::ops::Range<usize>, cue: &str) -> bool {
+    pub(crate) fn has(&self, range: std::ops::Range<usize>, cue: &'static str) -> bool {
         self.within(range).any(|hit| hit.cue == Cue::Word(cue))
     }
 
     /// Cue words of one name inside a range.
-    pub(crate) fn words<'h>(&'h self, range: std::ops::Range<usize>, cue: &'h str) -> impl DoubleEndedIterator<Item = &'h Hit> + Clone {
+    pub(crate) fn words(&self, range: std::ops::Range<usize>, cue: &'static str) -> impl DoubleEndedIterator<Item = &Hit> + Clone {
         self.within(range).filter(move |hit| hit.cue == Cue::Word(cue))
     }
 

@@ -1,0 +1,195 @@
+//! Documents cited in 《…》, each once, with the number printed right behind or right before.
+
+use super::claims::Claims;
+use super::{document_number, instruments};
+use crate::model::{Citation, DocumentNumber};
+use crate::reading::View;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A mention of a document, in view offsets.
+struct Mention {
+    title: Range<usize>,
+    number: Option<DocumentNumber>,
+    /// Introduced as a short form: 以下简称《办法》.
+    short_form: bool,
+}
+
+/// Longest title looked for, in bytes; an unclosed 《 must not swallow the text.
+const LONGEST: usize = 360;
+
+/// Finds the citations and claims their words.
+pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Vec<Citation> {
+    let text = &*view.text;
+    let mut list: Vec<Citation> = Vec::new();
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut short_forms: Vec<String> = Vec::new();
+    let mut from = 0;
+    while let Some(open) = text[from..].find('《').map(|i| i + from) {
+        let Some(mention) = mention(view, open, claims) else {
+            from = open + '《'.len_utf8();
+            continue;
+        };
+        from = mention.title.end;
+        let key = fold_title(view.words(mention.title.clone()));
+        if mention.short_form {
+            short_forms.push(key);
+            continue;
+        }
+        if key.is_empty() || short_forms.contains(&key) {
+            continue;
+        }
+        if let Some(&i) = seen.get(&key) {
+            if list[i].document_number.is_none() {
+                list[i].document_number = mention.number;
+            }
+            continue;
+        }
+        seen.insert(key, list.len());
+        list.push(Citation {
+            title: view.printed(mention.title.clone()),
+            document_number: mention.number,
+            span: view.span(mention.title),
+            instrument: None,
+        });
+    }
+    for citation in &mut list {
+        let title = &View::new(&citation.title).text.into_owned();
+        citation.instrument = instruments::resolve(title, citation.document_number.as_ref()).map(str::to_owned);
+    }
+    list
+}
+
+/// Titles compare by their words, not by brackets and quotes.
+fn fold_title(title: &str) -> String {
+    title.chars().filter(|c| !matches!(c, '<' | '>' | '《' | '》' | '“' | '”' | ' ' | '\n')).collect()
+}
+
+fn mention(view: &View<'_>, open: usize, claims: &mut Claims) -> Option<Mention> {
+    let text = &*view.text;
+    let start = open + '《'.len_utf8();
+    let (end, closed) = title_end(text, start)?;
+    let behind = if closed { end + '》'.len_utf8() } else { end };
+    let before = &text[..open];
+    let quoted_short = ["以下简称", "下称", "简称", "以下统称"].iter().any(|word| before.ends_with(word) || before.trim_end_matches(['“', '"', ':']).ends_with(word));
+    let mut number = None;
+    let mut stop = behind;
+    let rest = &text[behind..];
+    if rest.starts_with('(') {
+        let inner = bracket(text, behind);
+        number = document_number::opening(view, inner.clone());
+        if number.is_some() {
+            stop = inner.end;
+        }
+    } else if closed {
+        // 条例》国务院令第711号: printed without brackets.
+        let window = behind..floor(text, behind + 96);
+        if let Some(found) = document_number::at_start(view, window) {
+            if !found.text.starts_with(['和', '及', '与', '、']) && found.agency.is_some() {
+                number = Some(found);
+                stop = behind + 1;
+            }
+        }
+    }
+    if number.is_none() {
+        let line_start = text[..open].rfind('\n').map_or(0, |i| i + 1);
+        let window = floor(text, open.saturating_sub(120).max(line_start))..open;
+        number = document_number::at_end(view, window.clone());
+        if number.is_some() {
+            claims.add(window.end.saturating_sub(number.as_ref().map_or(0, |n| view.words(window.clone()).len().min(n.text.len())))..open);
+        }
+    }
+    if let Some(number) = &number {
+        claims.add(behind..stop);
+        let _ = number;
+    }
+    claims.add(open..behind);
+    Some(Mention { title: start..end, number, short_form: quoted_short })
+}
+
+/// The nearest character boundary at or before an offset.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Where the title that starts at `start` ends, and whether a 》 closes it.
+fn title_end(text: &str, start: usize) -> Option<(usize, bool)> {
+    let mut depth = 1;
+    let mut first_close = None;
+    let mut bracket = None;
+    for (i, c) in text[start..].char_indices() {
+        let at = start + i;
+        match c {
+            '《' => depth += 1,
+            '》' => {
+                depth -= 1;
+                first_close.get_or_insert(at);
+                if depth == 0 {
+                    return (i > 0).then_some((at, true));
+                }
+            }
+            '(' if bracket.is_none() => bracket = Some(at),
+            '\n' | '。' => break,
+            _ => {}
+        }
+        if i > LONGEST {
+            break;
+        }
+    }
+    // Nested 《《 closed once, or never closed at all.
+    first_close.map(|at| (at, true)).or_else(|| bracket.filter(|&at| at > start).map(|at| (at, false)))
+}
+
+/// The inside of the bracket that opens at `open`; ends at the line's end where none closes.
+fn bracket(text: &str, open: usize) -> Range<usize> {
+    let start = open + 1;
+    let mut depth = 1;
+    for (i, c) in text[start..].char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => {
+                depth -= 1;
+                if depth == 0 {
+                    return start..start + i;
+                }
+            }
+            '\n' | '。' | '《' => return start..start + i,
+            _ => {}
+        }
+        if i > 240 {
+            return start..start + i;
+        }
+    }
+    start..text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[(&str, Option<&str>)]) {
+        let view = View::new(text);
+        let list = find(&view, &mut Claims::default());
+        let got: Vec<_> = list.iter().map(|c| (c.title.as_str(), c.document_number.as_ref().map(|n| n.text.as_str()))).collect();
+        assert_eq!(got, expect, "{text}");
+    }
+
+    #[test]
+    fn forms() {
+        check("依据《高等学校信息公开办法》(教育部令第29号,以下简称《办法》)和《办法》", &[("高等学校信息公开办法", Some("教育部令第29号"))]);
+        check("根据教办函〔2014〕23号《高等学校信息公开事项清单》", &[("高等学校信息公开事项清单", Some("教办函〔2014〕23号"))]);
+        check("国务院令第711号《中华人民共和国政府信息公开条例》、教育部令第29号《高等学校信息公开办法》", &[
+            ("中华人民共和国政府信息公开条例", Some("国务院令第711号")),
+            ("高等学校信息公开办法", Some("教育部令第29号")),
+        ]);
+        check("《教育部关于公布《高等学校信息公开事项清单》的通知》(教办函[2014]23号 )", &[("教育部关于公布《高等学校信息公开事项清单》的通知", Some("教办函[2014]23号"))]);
+        check("《高等院校信息公开办法》(教育部令第29号、《学生手册》", &[("高等院校信息公开办法", Some("教育部令第29号")), ("学生手册", None)]);
+        check("《条例》国务院令第711号,,对", &[("条例", Some("国务院令第711号"))]);
+        check("及教育部教办函〔2014〕23号《关于公布清单的通知》", &[("关于公布清单的通知", Some("教办函〔2014〕23号"))]);
+    }
+}

@@ -1,0 +1,269 @@
+//! How to reach the office: address, postcode, telephone, fax, e-mail.
+//!
+//! Labels decide what a number is; a telephone number with area code speaks for itself. Footers of web pages are no
+//! contact (annotation guide).
+
+use super::claims::Claims;
+use crate::model::{Contact, Text};
+use crate::reading::View;
+use once_cell::sync::Lazy;
+use regex::Regex;
+use std::ops::Range;
+
+static EMAIL: Lazy<Regex> = Lazy::new(|| compile(r"[A-Za-z0-9._*+\-]+ ?@ ?[A-Za-z0-9*\-]+(?:\.[A-Za-z0-9*\-]+)+"));
+/// With area code (digits may be masked), mobile, service number, or bare local digits.
+static PHONE: Lazy<Regex> = Lazy::new(|| {
+    compile(
+        r"\(0[0-9]{2,3}\) ?[-—–~]?[0-9Xx*]{7,8}|0[0-9]{2,3} ?[-—–―~－─]{1,2} ?[0-9Xx*]{3,4}[ -]?[0-9Xx*]{4}(?:(?:转|[-—])[0-9]{1,5})?|0[0-9]{2,3} [0-9Xx*]{7,8}|0[1-9][0-9]{8,10}|1[3-9][0-9Xx*]{9}|400-?[0-9]{3}-?[0-9]{4}|[2-9][0-9]{6,7}",
+    )
+});
+const PHONE_LABELS: [&str; 9] = ["电话", "热线", "手机", "联系方式", "Tel", "TEL", "tel", "咨询", "联系人"];
+const FAX_LABELS: [&str; 4] = ["传真", "Fax", "FAX", "fax"];
+const ADDRESS_LABELS: [&str; 12] =
+    ["通讯地址", "通信地址", "联系地址", "办公地址", "学校地址", "学院地址", "邮寄地址", "详细地址", "单位地址", "地址", "校址", "办公地点"];
+const POSTCODE_LABELS: [&str; 3] = ["邮政编码", "邮编", "邮码"];
+/// A line with one of these belongs to the page, not to the report.
+const FOOTER: [&str; 8] = ["版权所有", "Copyright", "COPYRIGHT", "©", "ICP备", "公网安备", "技术支持", "备案号"];
+
+fn compile(pattern: &str) -> Regex {
+    Regex::new(pattern).unwrap_or_else(|_| unreachable!("the patterns are constants; tests compile them"))
+}
+
+/// Finds the contact and claims its words.
+pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Contact {
+    let mut contact = Contact::default();
+    for line in &view.lines {
+        let text = view.line(*line);
+        if !may_hold(text) {
+            continue;
+        }
+        let footer = FOOTER.iter().any(|word| text.contains(word));
+        emails(view, line.start, text, footer, &mut contact, claims);
+        phones(view, line.start, text, footer, &mut contact, claims);
+        if !footer {
+            postcode(view, line.start, text, &mut contact, claims);
+            address(view, line.start, text, &mut contact, claims);
+        }
+    }
+    contact
+}
+
+/// Cheap test: an @, a label, or seven digits' worth of a telephone number.
+fn may_hold(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut run = 0;
+    for &b in bytes {
+        if b == b'@' {
+            return true;
+        }
+        run = if b.is_ascii_digit() || b == b'*' || b == b'X' { run + 1 } else { 0 };
+        if run >= 6 {
+            return true;
+        }
+    }
+    ADDRESS_LABELS.iter().any(|label| text.contains(label)) || text.contains("邮编") || text.contains("电话") || text.contains("Tel")
+}
+
+fn push(view: &View<'_>, list: &mut Vec<Text>, range: Range<usize>) {
+    let value = view.printed(range.clone());
+    if !list.iter().any(|t| t.value == value) {
+        list.push(Text { value, span: view.span(range) });
+    }
+}
+
+fn emails(view: &View<'_>, base: usize, text: &str, footer: bool, contact: &mut Contact, claims: &mut Claims) {
+    for found in EMAIL.find_iter(text) {
+        let range = base + found.start()..base + found.end();
+        claims.add(range.clone());
+        if !footer {
+            push(view, &mut contact.emails, range);
+        }
+    }
+}
+
+/// The label that rules a position of the line: the last of any kind before it.
+fn label_before<'l>(text: &str, at: usize, labels: impl Iterator<Item = &'l &'l str>) -> Option<usize> {
+    labels.filter_map(|label| text[..at].rfind(label).map(|i| i + label.len())).max()
+}
+
+fn phones(view: &View<'_>, base: usize, text: &str, footer: bool, contact: &mut Contact, claims: &mut Claims) {
+    let mut last: Option<(usize, bool)> = None;
+    for found in PHONE.find_iter(text) {
+        let (start, end) = (found.start(), found.end());
+        let digit_before = text[..start].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '@' | '/' | '_'));
+        let behind = text[end..].chars().next();
+        if digit_before || behind.is_some_and(|c| c.is_ascii_digit() || c == '@') {
+            continue;
+        }
+        let area = found.as_str().starts_with(['0', '(', '1', '4']) && found.as_str().contains(['-', '—', '–', '~', '(', '―']);
+        let phone = label_before(text, start, PHONE_LABELS.iter());
+        let fax = label_before(text, start, FAX_LABELS.iter());
+        let near = |label: Option<usize>| label.filter(|&l| start - l <= 60 && !text[l..start].contains("QQ"));
+        // A second number behind 、 shares the label of the first.
+        let chained = last.filter(|&(e, _)| matches!(text.get(e..start), Some("、" | "," | ";" | "/" | "或" | "和" | " ")));
+        let is_fax = match (near(phone), near(fax)) {
+            (Some(p), Some(f)) => f > p,
+            (None, Some(_)) => true,
+            _ => false,
+        };
+        let labelled = [near(phone), near(fax)].into_iter().flatten().max().is_some_and(|l| connects(&text[l..start]));
+        if !(area || labelled || chained.is_some()) {
+            continue;
+        }
+        let is_fax = if labelled || chained.is_none() { is_fax } else { chained.is_some_and(|(_, fax)| fax) };
+        let both = ["电话/传真", "电话(传真)", "传真/电话", "电话及传真", "电话、传真"].iter().any(|word| text[..start].trim_end_matches([':', ' ']).ends_with(word));
+        last = Some((end, is_fax));
+        let range = base + start..base + end;
+        claims.add(range.clone());
+        if footer {
+            continue;
+        }
+        if is_fax || both {
+            push(view, &mut contact.faxes, range.clone());
+        }
+        if !is_fax || both {
+            push(view, &mut contact.phones, range);
+        }
+    }
+}
+
+/// What may stand between a label and its number: a sign, a name, another number of the row.
+fn connects(between: &str) -> bool {
+    let trimmed = between.trim_start_matches(['号', '码', '为', '是']);
+    trimmed.is_empty() || trimmed.starts_with([':', ',', '(', ')', ' ', '、', '/', '.']) && !trimmed.contains('。') || trimmed.chars().count() <= 2
+}
+
+fn postcode(view: &View<'_>, base: usize, text: &str, contact: &mut Contact, claims: &mut Claims) {
+    if contact.postcode.is_some() {
+        return;
+    }
+    let six = |from: usize| {
+        let rest = &text[from..];
+        let skipped = rest.len() - rest.trim_start_matches([':', ',', ' ', '为', '是', '(', '.']).len();
+        let digits = rest[skipped..].bytes().take_while(u8::is_ascii_digit).count();
+        (digits == 6).then_some(from + skipped..from + skipped + 6)
+    };
+    let labelled = POSTCODE_LABELS.iter().filter_map(|label| text.find(label).and_then(|i| six(i + label.len()))).min_by_key(|r| r.start);
+    // ",226019,电话0513-…": six digits in a row of contact details.
+    let bare = || {
+        let near = PHONE_LABELS.iter().filter_map(|label| text.find(label)).min()?;
+        let comma = text[..near].trim_end_matches([',', ';']).rfind([',', ';'])?;
+        six(comma + 1).filter(|r| text[r.end..].starts_with([',', ';']) && r.end + 12 > near)
+    };
+    if let Some(range) = labelled.or_else(bare) {
+        let range = base + range.start..base + range.end;
+        claims.add(range.clone());
+        contact.postcode = Some(Text { value: view.printed(range.clone()), span: view.span(range) });
+    }
+}
+
+fn address(view: &View<'_>, base: usize, text: &str, contact: &mut Contact, claims: &mut Claims) {
+    if contact.address.is_some() {
+        return;
+    }
+    let Some(range) = labelled_address(text).or_else(|| bare_address(text)) else { return };
+    let range = base + range.start..base + range.end;
+    claims.add(range.clone());
+    contact.address = Some(Text { value: view.printed(range.clone()), span: view.span(range) });
+}
+
+fn labelled_address(text: &str) -> Option<Range<usize>> {
+    for label in ADDRESS_LABELS {
+        for (at, _) in text.match_indices(label) {
+            let rest = &text[at + label.len()..];
+            let value = rest.trim_start_matches([':', ',', ' ', '为', '是']);
+            let start = at + label.len() + (rest.len() - value.len());
+            if rest.len() == value.len() || text[..at].ends_with(['网', '址']) {
+                continue;
+            }
+            let end = start + value_end(value);
+            let words = &text[start..end];
+            if words.chars().count() >= 4 && !words.contains("http") && !words.contains('@') && words.contains(['路', '街', '道', '号', '区', '镇', '县', '市', '村', '园', '城']) {
+                return Some(start..end);
+            }
+        }
+    }
+    None
+}
+
+/// An address ends at a sign or where the next label begins.
+fn value_end(value: &str) -> usize {
+    let sign = value.find([';', ',', '。', '\n', '|']).unwrap_or(value.len());
+    let closing = closing_bracket(value).unwrap_or(value.len());
+    let labels = PHONE_LABELS.iter().chain(&FAX_LABELS).chain(&POSTCODE_LABELS).chain(["电子邮箱", "邮箱", "网址", "E-mail", "联系", "电子信箱", "(邮", "(电"].iter());
+    let label = labels.filter_map(|label| value.find(label)).filter(|&i| i > 0).min().unwrap_or(value.len());
+    value[..sign.min(closing).min(label)].trim_end_matches([' ', ',', ';', ':', '、', '(']).len()
+}
+
+/// A ) that closes a bracket opened before the value.
+fn closing_bracket(value: &str) -> Option<usize> {
+    let mut depth = 0;
+    for (i, c) in value.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' if depth == 0 => return Some(i),
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// "请与…联系,江苏省南通市东澜大道66号行政楼305室,226019,电话…": an address in a row of contact details.
+fn bare_address(text: &str) -> Option<Range<usize>> {
+    let near = ["电话", "邮编"].iter().filter_map(|label| text.find(label)).min()?;
+    let sentence = text[..near].rfind(['。', '(', '\n']).map_or(0, |i| i + text[i..].chars().next().map_or(0, char::len_utf8));
+    let mut start = sentence;
+    for segment in text[sentence..near].split([',', ';', ':']) {
+        let road = segment.contains(['路', '街', '道', '巷', '镇', '区', '村']);
+        let door = segment.ends_with(['号', '室', '楼', '层', '栋', '幢', '座', '院']);
+        let digits = segment.bytes().any(|b| b.is_ascii_digit());
+        if road && door && digits && (6..=50).contains(&segment.chars().count()) && !segment.contains(['《', '〔']) {
+            return Some(start..start + segment.len());
+        }
+        start += segment.len() + 1;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Contact {
+        find(&View::new(text), &mut Claims::default())
+    }
+
+    fn values(list: &[Text]) -> Vec<&str> {
+        list.iter().map(|t| t.value.as_str()).collect()
+    }
+
+    #[test]
+    fn bracketed_run() {
+        let c = of("请与学校办公室联系(地址:山东省烟台市栖霞岭路18号;邮编:264977;电话:0535-6650101、6650102;传真:0535-6650103;电子邮箱:xxgk@qxlnu.edu.cn)。");
+        assert_eq!(c.address.unwrap().value, "山东省烟台市栖霞岭路18号");
+        assert_eq!(c.postcode.unwrap().value, "264977");
+        assert_eq!(values(&c.phones), ["0535-6650101", "6650102"]);
+        assert_eq!(values(&c.faxes), ["0535-6650103"]);
+        assert_eq!(values(&c.emails), ["xxgk@qxlnu.edu.cn"]);
+    }
+
+    #[test]
+    fn without_labels() {
+        let c = of("请与办公室联系,江苏省南通市东澜大道66号行政楼305室,226019,电话0513-85990066,传真0513-85990067。");
+        assert_eq!(c.address.unwrap().value, "江苏省南通市东澜大道66号行政楼305室");
+        assert_eq!(c.postcode.unwrap().value, "226019");
+        assert_eq!(values(&c.phones), ["0513-85990066"]);
+        assert_eq!(values(&c.faxes), ["0513-85990067"]);
+    }
+
+    #[test]
+    fn odd_forms() {
+        assert_eq!(values(&of("联系人及电话：党委办公室韦老师，0774～5228616").phones), ["0774～5228616"]);
+        assert_eq!(values(&of("电话,029-88640290。").phones), ["029-88640290"]);
+        assert_eq!(values(&of("联络:Tel 0580-8801 2233  E-mail t@qnic.edu.cn").phones), ["0580-88012233"]);
+        assert_eq!(values(&of("电话：0371-6XXXX218，邮箱：xxgk****@163.com。").emails), ["xxgk****@163.com"]);
+        assert!(of("版权所有 地址:上海市浦溪路1000号 电话:021-67850012").address.is_none());
+        assert!(of("开通24部热线,接听来电9130余个,公开信息12345678条").phones.is_empty());
+    }
+}

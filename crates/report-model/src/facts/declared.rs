@@ -1,0 +1,218 @@
+//! The parts that the preamble announces: 本报告由概述、主动公开情况……八个部分组成.
+
+use crate::frame::Frame;
+use crate::lexis::numeral::numeral_at;
+use crate::lexis::signs::{closes_quote, opens_quote};
+use crate::model::{DeclaredParts, Text};
+use crate::reading::View;
+use crate::tables;
+use once_cell::sync::Lazy;
+use std::ops::Range;
+
+/// Verbs before the list.
+const OPENERS: [&str; 18] = [
+    "内容包括", "全文包括", "主要包括", "报告包括", "分为", "包括", "由", "包含", "共分", "内容:", "内容为", "分", "共有", "涵盖", "涉及", "设", "共", "含",
+];
+/// Ends of a title: words that a part's name may be.
+static TOPICS: Lazy<Vec<&'static str>> = Lazy::new(|| {
+    let rows = tables::rows(include_str!("../../data/roles.csv"));
+    rows.flat_map(|row| tables::alternatives(row[2])).collect()
+});
+
+/// Finds the announcement in the preamble.
+pub(crate) fn find(view: &View<'_>, frame: &Frame) -> Option<DeclaredParts> {
+    let preamble = frame.preamble.clone();
+    let words = view.words(preamble.clone());
+    let mut start = preamble.start;
+    for sentence in words.split_inclusive(['。', '\n']) {
+        let range = start..start + sentence.trim_end_matches(['。', '\n']).len();
+        start += sentence.len();
+        if let Some(found) = in_sentence(view, range) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts> {
+    let words = view.words(sentence.clone());
+    let counted = stated_count(words);
+    if let Some((count, at, end)) = counted {
+        // The list stands before the count (由…等八个部分组成) or behind it (分八个部分:…).
+        let before = list_before(view, sentence.start, words, at, count);
+        let behind = words[end..].find([':', '为']).filter(|&i| i <= 24).map(|i| end + i + words[end + i..].chars().next().map_or(1, char::len_utf8));
+        let after = behind.map(|from| items(view, sentence.start + from..sentence.end, Some(count))).filter(|list| list.len() > 1);
+        let parts = before.filter(|list| list.len() > 1).or(after).unwrap_or_default();
+        let self_speaking = !parts.is_empty() || ["报告", "全文", "年报", "总结", "本文"].iter().any(|word| words[..at].contains(word));
+        if !self_speaking {
+            return None;
+        }
+        let span = parts.first().map_or_else(|| view.span(sentence.start + at..sentence.start + end), |first| {
+            let here = view.span(sentence.start + at..sentence.start + end);
+            crate::model::Span::new(first.span.start.min(here.start), here.end.max(parts.last().map_or(0, |p| p.span.end)))
+        });
+        return Some(DeclaredParts { count: Some(count), parts, span });
+    }
+    // Without a number: 全文包括…, 内容:….
+    let at = OPENERS.iter().filter(|o| o.chars().count() >= 2 || **o == "由").filter_map(|o| words.find(o).map(|i| (i, o.len()))).min()?;
+    let head = &words[..at.0];
+    let labelled = words[at.0..].starts_with("内容:");
+    if !labelled && !["报告", "全文", "年报", "总结", "内容", "本文"].iter().any(|word| head.ends_with(word) || head.contains(word)) {
+        return None;
+    }
+    let parts = items(view, sentence.start + at.0 + at.1..sentence.end, None);
+    let topical = parts.iter().filter(|p| TOPICS.iter().any(|topic| View::new(&p.value).text.contains(topic))).count();
+    if parts.len() < 3 || topical * 3 < parts.len() * 2 {
+        return None;
+    }
+    let span = crate::model::Span::new(parts[0].span.start, parts[parts.len() - 1].span.end);
+    Some(DeclaredParts { count: None, parts, span })
+}
+
+/// 八个部分, 7部分, 六个方面: the number, where it starts, where the words end.
+fn stated_count(words: &str) -> Option<(u32, usize, usize)> {
+    for (at, c) in words.char_indices() {
+        if !c.is_ascii_digit() && !crate::lexis::numeral::starts_han(c) || words[..at].ends_with('第') {
+            continue;
+        }
+        let Some(number) = numeral_at(words, at) else { continue };
+        let rest = &words[number.end..];
+        let rest = rest.strip_prefix('个').or_else(|| rest.strip_prefix('大')).unwrap_or(rest);
+        let noun = ["部分", "方面", "章", "板块", "篇章"].iter().find(|noun| rest.starts_with(**noun));
+        if let (Some(noun), Some(value)) = (noun, number.value.as_integer()) {
+            if (2..=20).contains(&value) {
+                let end = words.len() - rest.len() + noun.len();
+                return Some((value as u32, at, end));
+            }
+        }
+    }
+    None
+}
+
+fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32) -> Option<Vec<Text>> {
+    let head = &words[..at];
+    // The opener nearest before a list of several items.
+    let mut best: Option<usize> = None;
+    for opener in OPENERS {
+        for (i, _) in head.match_indices(opener) {
+            let from = i + opener.len();
+            let listed = head[from..].matches('、').count() + head[from..].matches(',').count();
+            if listed >= 1 && best.is_none_or(|b| from < b) {
+                let clean = head[..i].rfind(['。', ';']).is_none_or(|_| true);
+                let speaks = ["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"].iter().any(|word| head[..i].contains(word)) || i == 0 || head[..i].ends_with(',');
+                if clean && speaks {
+                    best = Some(from);
+                }
+            }
+        }
+    }
+    let from = best?;
+    Some(items(view, base + from..base + at, Some(count)))
+}
+
+/// Splits the list into titles.
+fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> {
+    let words = view.words(range.clone());
+    let mut end = words.len();
+    for tail in ["组成", "构成", "内容", "等方面", "等事项", "等部分", "等内容", "等", "共", "及附表", "这"] {
+        if let Some(cut) = words[..end].strip_suffix(tail) {
+            end = cut.len();
+        }
+    }
+    let words = words[..end].trim_end_matches(['等', '共', '、', ',']);
+    let separators: &[char] = if words.contains('、') || words.contains('”') { &['、'] } else { &[',', ';'] };
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    let mut depth = 0i32;
+    let mut from = 0;
+    for (i, c) in words.char_indices() {
+        if opens_quote(c) || c == '(' {
+            // “概述”“主动公开情况”: quotes without separators.
+            if depth == 0 && i > from && words[..i].ends_with(closes_quote) {
+                pieces.push(from..i);
+                from = i;
+            }
+            depth += 1;
+        } else if closes_quote(c) || c == ')' {
+            depth -= 1;
+        } else if depth <= 0 && separators.contains(&c) {
+            pieces.push(from..i);
+            from = i + c.len_utf8();
+        }
+    }
+    pieces.push(from..words.len());
+    pieces.retain(|piece| !words[piece.clone()].trim().is_empty());
+    // 经验、存在的问题和改进措施 is one part: a piece that only continues the topic before it is taken back.
+    let mut merged: Vec<Range<usize>> = Vec::new();
+    for piece in pieces {
+        let text = &words[piece.clone()];
+        let continues = ["存在", "问题", "改进", "复议", "行政复议", "诉讼", "不足", "措施", "行政诉讼"].iter().any(|word| text.starts_with(word));
+        match merged.last_mut() {
+            Some(last) if continues && related(&words[last.clone()], text) => last.end = piece.end,
+            _ => merged.push(piece),
+        }
+    }
+    if let Some(count) = count {
+        if merged.len() as u32 > count {
+            // Merging went not far enough or the list is longer than announced: leave it as printed.
+        } else if (merged.len() as u32) < count {
+            let missing = count as usize - merged.len();
+            split_last(words, &mut merged, missing);
+        }
+    } else if merged.len() > 2 {
+        split_last_unlike(words, &mut merged);
+    }
+    merged
+        .into_iter()
+        .filter_map(|piece| {
+            let text = &words[piece.clone()];
+            let start = piece.start + (text.len() - text.trim_start_matches(|c| opens_quote(c) || c == ' ').len());
+            let stop = piece.start + text.trim_end_matches(|c| closes_quote(c) || matches!(c, ' ' | ',' | '等')).len();
+            (stop > start).then(|| {
+                let range = range.start + start..range.start + stop;
+                Text { value: view.printed(range.clone()), span: view.span(range) }
+            })
+        })
+        .collect()
+}
+
+/// 经验 goes on with 问题, 举报 with 复议.
+fn related(last: &str, next: &str) -> bool {
+    let improvement = ["经验", "做法", "问题", "成效", "亮点"].iter().any(|word| last.ends_with(word) || last.contains(word)) && ["问题", "改进", "不足", "措施", "存在"].iter().any(|word| next.contains(word));
+    let remedy = ["举报", "投诉", "复议"].iter().any(|word| last.ends_with(word)) && ["复议", "诉讼"].iter().any(|word| next.starts_with(word) || next.starts_with("行政"));
+    improvement || remedy
+}
+
+/// The last piece holds several parts joined by 和 or 及: split until the announced number is reached.
+fn split_last(words: &str, pieces: &mut Vec<Range<usize>>, missing: usize) {
+    for _ in 0..missing.min(2) {
+        let Some(last) = pieces.last().cloned() else { return };
+        let text = &words[last.clone()];
+        let Some((i, word)) = ["以及", "和", "及", "与"].iter().filter_map(|word| text.rfind(word).map(|i| (i, *word))).max_by_key(|(i, _)| *i) else { return };
+        if i == 0 || i + word.len() >= text.len() {
+            return;
+        }
+        pieces.pop();
+        pieces.push(last.start..last.start + i);
+        pieces.push(last.start + i + word.len()..last.end);
+    }
+}
+
+/// Without a number: split the last piece only where both halves name different parts.
+fn split_last_unlike(words: &str, pieces: &mut Vec<Range<usize>>) {
+    let Some(last) = pieces.last().cloned() else { return };
+    let text = &words[last.clone()];
+    for word in ["以及", "和", "及"] {
+        if let Some(i) = text.find(word) {
+            let (a, b) = (&text[..i], &text[i + word.len()..]);
+            let topic = |s: &str| crate::outline::title_role(s);
+            if let (Some(x), Some(y)) = (topic(a), topic(b)) {
+                if x != y {
+                    pieces.pop();
+                    pieces.push(last.start..last.start + i);
+                    pieces.push(last.start + i + word.len()..last.end);
+                }
+            }
+            return;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Names of institutions as words: where one ends, where one begins.
+
+/// Words that end a school's name, longest first where one ends another.
+const SUFFIXES: [&str; 11] = ["高等专科学校", "专科学校", "技工学校", "大学", "学院", "学校", "党校", "高专", "职大", "电大", "研究院"];
+/// A name stops before these.
+const STOPS: [&str; 24] = [
+    "关于", "信息", "校务", "院务", "党务", "公开", "年度", "文件", "办公室", "编制", "根据", "按照", "主动", "依申请", "政务", "工作报告", "教育部",
+    "学年", "全体", "广大", "师生", "以下", "简称", "现将",
+];
+/// Offices behind a school's name in a signature.
+const OFFICES: [&str; 12] = ["办公室", "党政办", "校办", "院办", "中心", "委员会", "处", "领导小组", "部", "党委", "秘书处", "科"];
+/// Words before a name that do not belong to it.
+const LEADS: [&str; 44] = [
+    "根据", "按照", "现将", "由", "经", "请与", "对", "和", "及", "与", "在", "向", "我们", "关于", "为", "是", "于", "以下是", "致", "从", "把", "将",
+    "结合", "反映", "全面", "推进", "推动", "体现", "促进", "印发", "请", "到", "即", "被", "如", "就", "制定", "修订", "公布", "联系", "发布", "特",
+    "现", "各",
+];
+
+fn name_char(c: char) -> bool {
+    crate::lexis::signs::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '*' | '×' | '○' | '·' | '_' | '□')
+}
+
+/// Length in bytes of the school's name that folded text starts with.
+pub(crate) fn leading(text: &str) -> Option<usize> {
+    let mut stop = text.find(|c: char| !name_char(c)).unwrap_or(text.len());
+    for word in STOPS {
+        if let Some(at) = text[..stop].find(word) {
+            stop = at;
+        }
+    }
+    let run = &text[..stop];
+    let end = SUFFIXES.iter().filter_map(|suffix| run.rfind(suffix).map(|i| i + suffix.len())).max()?;
+    // A bare 学院 or 大学 is no name; nor is 我院, 本校.
+    if run[..end].chars().count() < 4 || run.starts_with(['我', '本', '该', '各', '全']) {
+        return None;
+    }
+    // 华东石油大学(青岛): a place in brackets belongs to the name, at once or before 学院.
+    let behind = &text[end..];
+    if let Some(place) = behind.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inner, _)| inner) {
+        let han = place.chars().all(crate::lexis::signs::is_han) && (2..=4).contains(&place.chars().count());
+        let remark = ["印", "章", "盖", "试行", "简称", "年", "草案", "代"].iter().any(|word| place.contains(word));
+        if han && !remark {
+            let bracket_end = end + 1 + place.len() + 1;
+            let more = leading_rest(&text[bracket_end..]);
+            return Some(bracket_end + more);
+        }
+    }
+    Some(end)
+}
+
+/// A second name right behind: …大学(华东)石油学院.
+fn leading_rest(text: &str) -> usize {
+    let stop = text.find(|c: char| !name_char(c)).unwrap_or(text.len());
+    let run = &text[..stop];
+    let cut = STOPS.iter().filter_map(|word| run.find(word)).min().unwrap_or(run.len());
+    SUFFIXES.iter().filter_map(|suffix| run[..cut].rfind(suffix).map(|i| i + suffix.len())).max().unwrap_or(0)
+}
+
+/// Schools named inside folded text: ranges in it, in order. Names of regulations should be cut out before.
+pub(crate) fn inside(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut list: Vec<std::ops::Range<usize>> = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    // Runs of name characters; a name begins behind the last lead word of its run.
+    while at < text.len() {
+        let run_len: usize = text[at..].chars().take_while(|&c| name_char(c)).map(char::len_utf8).sum();
+        if run_len == 0 {
+            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            start = at;
+            continue;
+        }
+        let run = &text[start..at + run_len];
+        let mut from = 0;
+        while from < run.len() && run.len() - from >= 12 {
+            let next = SUFFIXES.iter().filter_map(|suffix| run[from..].find(suffix).map(|i| from + i)).min();
+            let Some(first) = next else { break };
+            let begin = from + lead_end(&run[from..first]);
+            if let Some(len) = leading(&run[begin..]) {
+                list.push(start + begin..start + begin + len);
+                from = begin + len;
+            } else {
+                from = first + "大学".len();
+            }
+        }
+        at += run_len;
+        start = at;
+    }
+    list
+}
+
+/// Behind the last lead word before a name.
+fn lead_end(before: &str) -> usize {
+    let mut cut = 0;
+    for lead in LEADS {
+        // Single characters count only at the start or behind another cut, as they may belong to a name.
+        if lead.chars().count() > 1 {
+            if let Some(i) = before.rfind(lead) {
+                cut = cut.max(i + lead.len());
+            }
+        }
+    }
+    loop {
+        let rest = &before[cut..];
+        let Some(lead) = LEADS.iter().find(|lead| lead.chars().count() == 1 && rest.starts_with(**lead)) else { break };
+        cut += lead.len();
+    }
+    for word in ["月", "日", "年"] {
+        if let Some(i) = before.rfind(word) {
+            cut = cut.max(i + word.len());
+        }
+    }
+    cut
+}
+
+/// A line that is a school's name, perhaps with an office behind: the name's length, and the length of the whole.
+pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
+    let core = strip_seal(line);
+    if core.chars().count() > 40 {
+        return None;
+    }
+    let name = leading(core).or_else(|| {
+        // …学院党委办公室: the office is a stop word for the name.
+        SUFFIXES.iter().filter_map(|s| core.find(s).map(|i| i + s.len())).min().filter(|&len| core[..len].chars().count() >= 4)
+    })?;
+    let office = &core[name..];
+    let fits = office.is_empty() || OFFICES.iter().any(|word| office.ends_with(word)) && office.chars().count() <= 16 && office.chars().all(name_char);
+    fits.then_some((name, core.len()))
+}
+
+/// An office alone: 党政办公室, 学校办公室.
+pub(crate) fn office_line(line: &str) -> bool {
+    let core = strip_seal(line);
+    (3..=16).contains(&core.chars().count()) && core.chars().all(name_char) && (core.ends_with("办公室") || core.ends_with("领导小组") || core.ends_with("办"))
+}
+
+/// Without (印), (盖章) and the like.
+pub(crate) fn strip_seal(line: &str) -> &str {
+    let cut = line.rfind('(').filter(|&i| {
+        let inner = line[i + 1..].trim_end_matches(')');
+        inner.chars().count() <= 4 && (inner.contains('印') || inner.contains('章') || inner.contains('代'))
+    });
+    cut.map_or(line, |i| &line[..i])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names() {
+        let name = |s: &'static str| leading(s).map(|len| &s[..len]);
+        assert_eq!(name("清远湖学院2021-2022学年"), Some("清远湖学院"));
+        assert_eq!(name("海津工业大学滨河学院2024"), Some("海津工业大学滨河学院"));
+        assert_eq!(name("沱水医学高等专科学校关于2011年度"), Some("沱水医学高等专科学校"));
+        assert_eq!(name("临江海事职业技术学院院务公开"), Some("临江海事职业技术学院"));
+        assert_eq!(name("东石油大学(华东)信息公开"), Some("东石油大学(华东)"));
+        assert_eq!(name("XX交通职业技术学院2019"), Some("XX交通职业技术学院"));
+        assert_eq!(name("信息公开工作年度报告"), None);
+        assert_eq!(name("我学院关于"), None);
+    }
+
+    #[test]
+    fn in_sentences() {
+        let find = |s: &'static str| inside(s).into_iter().map(|r| &s[r]).collect::<Vec<_>>();
+        assert_eq!(find("的安排部署,由内蒙科技职业学院编制。"), ["内蒙科技职业学院"]);
+        assert_eq!(find("根据有关规定,姚埠幼儿师范高等专科学校(以下简称"), ["姚埠幼儿师范高等专科学校"]);
+        assert_eq!(signature_line("淮皋学院党政办公室").map(|(n, _)| n), Some("淮皋学院".len()));
+        assert_eq!(signature_line("朔宁警官学院(印)"), Some((18, 18)));
+        assert_eq!(signature_line("学校今年召开会议"), None);
+    }
+}

@@ -1,0 +1,154 @@
+//! Quantities: what is left of the numbers when citations, dates, contacts and headings are taken away.
+//!
+//! Found first ([`find`]), then related to one another ([`relations`]), then understood ([`kind`], [`channel`],
+//! [`reference`], [`subject`]): a part inherits from its whole.
+
+mod channel;
+mod find;
+mod hedge;
+mod kind;
+mod reference;
+mod relations;
+mod shares;
+mod subject;
+mod units;
+
+pub(crate) use units::Family;
+
+use crate::facts::times::Times;
+use crate::model::{Bound, Channel, Decimal, Measure, MeasureKind, RefersTo, Role};
+use crate::outline::Outline;
+use crate::reading::View;
+use crate::tables::Hits;
+use std::ops::Range;
+
+/// A quantity under work, in view offsets.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    /// Number, unit and hedges.
+    pub range: Range<usize>,
+    pub value: Decimal,
+    pub unit: Option<Range<usize>>,
+    pub family: Family,
+    pub bound: Bound,
+    /// Index of the sentence it stands in.
+    pub sentence: usize,
+    /// The words between the quantity before (or the sentence's start) and this one.
+    pub lead: Range<usize>,
+    pub part: Option<usize>,
+    pub role: Option<Role>,
+    pub part_of: Option<usize>,
+    pub share_of: Option<usize>,
+    pub kind: MeasureKind,
+    pub channel: Option<Channel>,
+    pub refers_to: RefersTo,
+}
+
+impl Draft {
+    pub(crate) fn is_rate(&self) -> bool {
+        self.family == Family::Rate
+    }
+}
+
+/// What the finders need to look at.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub view: &'a View<'a>,
+    pub hits: &'a Hits,
+    pub outline: &'a Outline,
+    /// Sentences of the body, in order.
+    pub sentences: &'a [Range<usize>],
+}
+
+impl Context<'_> {
+    /// The sentence of a draft.
+    pub(crate) fn sentence(&self, draft: &Draft) -> Range<usize> {
+        self.sentences[draft.sentence].clone()
+    }
+
+    /// From behind the quantity before to the end of this one's clause or the next quantity.
+    pub(crate) fn tail(&self, drafts: &[Draft], i: usize) -> Range<usize> {
+        let end = match drafts.get(i + 1) {
+            Some(next) if next.sentence == drafts[i].sentence => next.range.start,
+            _ => self.sentences[drafts[i].sentence].end,
+        };
+        drafts[i].range.end..end.max(drafts[i].range.end)
+    }
+}
+
+/// Finds and understands all quantities of the body.
+pub(crate) fn read(ctx: Context<'_>, times: &Times, body: Range<usize>) -> (Vec<Draft>, Vec<Range<usize>>) {
+    let (mut drafts, unclaimed) = find::find(ctx, times, body);
+    reference::assign(ctx, &mut drafts);
+    relations::assign(ctx, &mut drafts);
+    shares::assign(ctx, &mut drafts);
+    channel::assign(ctx, &mut drafts);
+    kind::assign(ctx, &mut drafts);
+    (drafts, unclaimed)
+}
+
+/// The drafts as they are reported.
+pub(crate) fn finish(ctx: Context<'_>, drafts: &[Draft]) -> Vec<Measure> {
+    let view = ctx.view;
+    drafts
+        .iter()
+        .enumerate()
+        .map(|(i, draft)| {
+            let mut section: Vec<String> = ctx
+                .outline
+                .path(draft.part)
+                .map(|h| if h.label.is_some() { view.printed(h.label_range.clone()) } else { view.printed(h.title.clone()) })
+                .collect();
+            section.reverse();
+            Measure {
+                value: draft.value,
+                // 百分之九十 has the unit %, printed in words.
+                unit: draft.unit.clone().map(|unit| view.printed(unit).replace('％', "%")).or_else(|| draft.is_rate().then(|| "%".to_owned())),
+                bound: draft.bound,
+                kind: draft.kind,
+                channel: draft.channel,
+                subject: subject::of(ctx, drafts, i),
+                section,
+                refers_to: draft.refers_to,
+                part_of: draft.part_of.map(|p| p as u32),
+                share_of: draft.share_of.map(|p| p as u32),
+                span: view.span(draft.range.clone()),
+            }
+        })
+        .collect()
+}
+
+/// Sentences of a range: cut at 。！？ and line ends.
+pub(crate) fn sentences(view: &View<'_>, outline: &Outline, body: Range<usize>) -> Vec<Range<usize>> {
+    let text = view.words(body.clone());
+    let mut list = Vec::with_capacity(text.len() / 100 + 1);
+    let mut start = 0;
+    let push = |list: &mut Vec<Range<usize>>, from: usize, to: usize| {
+        if to > from {
+            list.push(body.start + from..body.start + to);
+        }
+    };
+    for (i, c) in text.char_indices() {
+        if crate::lexis::signs::ends_sentence(c) || c == '\n' {
+            push(&mut list, start, i);
+            start = i + c.len_utf8();
+        }
+    }
+    push(&mut list, start, text.len());
+    // A run-in title is a sentence of its own: 1.招生信息:共录取….
+    let mut cut: Vec<Range<usize>> = Vec::with_capacity(list.len());
+    let mut headings = outline.headings.iter().filter(|h| h.run_in).peekable();
+    for sentence in list {
+        while headings.peek().is_some_and(|h| h.body <= sentence.start) {
+            headings.next();
+        }
+        match headings.peek() {
+            Some(h) if h.body > sentence.start && h.body < sentence.end => {
+                cut.push(sentence.start..h.body);
+                cut.push(h.body..sentence.end);
+            }
+            _ => cut.push(sentence),
+        }
+    }
+    cut
+}

@@ -1,0 +1,335 @@
+//! Which quantity is stated to be a part of which: 其中, 包括, brackets, lists behind a colon, 合计, and sums that come out.
+//!
+//! Words decide first, also where the sum is wrong (the audit wants those). Where no word tells, a list counts as parts
+//! of a total only if it adds up to it exactly.
+
+use super::{Context, Draft, Family};
+use crate::model::{Decimal, RefersTo, Role};
+
+/// Words that open a list of parts.
+const OPENERS: [&str; 13] = ["其中", "包括", "包含", "含", "分别为", "分别是", "细分", "构成为", "组成为", "具体为", "分为", "涵盖", "当中"];
+/// Words that open a list by some division of a total stated before.
+const DIVISIONS: [&str; 24] = [
+    "按载体", "按渠道", "按类别", "按方式", "按内容", "从渠道", "从类别", "从内容", "从办理结果", "从结果", "从方式", "答复结果", "处理结果", "结果为", "按答复", "按申请", "按结果", "上列", "上述", "按媒介", "按平台", "归类", "按类型", "从来源",
+];
+/// Words before a total of what was listed.
+const TOTALS: [&str; 6] = ["合计", "共计", "总计", "总共", "计", "累计共"];
+
+/// Most quantities looked back for a total.
+const BACK: usize = 14;
+/// Longest list added up.
+const LONGEST: usize = 40;
+
+pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
+    by_words(ctx, drafts);
+    by_sums(ctx, drafts);
+}
+
+/// Units that can be whole and part: the same, or both persons.
+fn kin(ctx: Context<'_>, a: &Draft, b: &Draft) -> bool {
+    let unit = |d: &Draft| d.unit.clone().map_or("", |u| ctx.view.words(u));
+    let (x, y) = (unit(a), unit(b));
+    x == y && a.family == b.family || a.family == Family::Person && b.family == Family::Person && (x == "人次") == (y == "人次") || a.family == Family::Money && b.family == Family::Money
+}
+
+/// Can be a whole or a part at all.
+fn countable(d: &Draft) -> bool {
+    !d.is_rate() && matches!(d.refers_to, RefersTo::Current | RefersTo::Profile | RefersTo::Planned)
+}
+
+/// An open list: its total, and where it was opened.
+struct List {
+    total: usize,
+    sentence: usize,
+    sum: Decimal,
+    bracket: bool,
+    /// The bracket or list began behind a ; of an outer list.
+    colon: bool,
+}
+
+fn by_words(ctx: Context<'_>, drafts: &mut [Draft]) {
+    let mut stack: Vec<List> = Vec::new();
+    for i in 0..drafts.len() {
+        let lead = ctx.view.words(drafts[i].lead.clone()).to_owned();
+        let new_sentence = i == 0 || drafts[i - 1].sentence != drafts[i].sentence;
+        if new_sentence && !goes_on(ctx, drafts, i, &stack) {
+            stack.clear();
+        }
+        if !countable(&drafts[i]) {
+            close_brackets(&lead, &mut stack);
+            continue;
+        }
+        if drafts[i].role != i.checked_sub(1).and_then(|p| drafts[p].role) {
+            stack.clear();
+        }
+        close_brackets(&lead, &mut stack);
+        if let Some(list) = opened(ctx, drafts, i, &lead, new_sentence) {
+            // A list opened inside another hangs below it; one with the same total replaces it.
+            while stack.last().is_some_and(|l| l.total >= list.total && !l.bracket) {
+                stack.pop();
+            }
+            stack.push(list);
+        }
+        while let Some(list) = stack.last() {
+            if belongs(ctx, drafts, i, list, &lead, stack.len()) {
+                break;
+            }
+            stack.pop();
+        }
+        if let Some(list) = stack.last_mut() {
+            drafts[i].part_of = Some(list.total);
+            if let Some(sum) = list.sum.checked_add(drafts[i].value) {
+                list.sum = sum;
+            }
+        }
+    }
+}
+
+fn close_brackets(lead: &str, stack: &mut Vec<List>) {
+    let closing = lead.matches(')').count().saturating_sub(lead.matches('(').count());
+    for _ in 0..closing {
+        if let Some(at) = stack.iter().rposition(|list| list.bracket) {
+            stack.truncate(at);
+        }
+    }
+}
+
+/// A list goes on over a sentence end only in lines of a list: "甲60条。" / "乙40条。" under a colon.
+fn goes_on(ctx: Context<'_>, drafts: &[Draft], i: usize, stack: &[List]) -> bool {
+    let Some(list) = stack.last() else { return false };
+    let between = ctx.view.words(drafts[i].lead.start.saturating_sub(3).max(drafts[i - 1].range.end)..drafts[i].lead.start);
+    let _ = between;
+    list.colon && list.sum < drafts[list.total].value && drafts[i].sentence == drafts[i - 1].sentence + 1 && ctx.view.words(drafts[i].lead.clone()).chars().count() <= 16 && line_break_before(ctx, &drafts[i])
+}
+
+fn line_break_before(ctx: Context<'_>, draft: &Draft) -> bool {
+    let start = ctx.sentences[draft.sentence].start;
+    ctx.view.text[..start].ends_with('\n')
+}
+
+/// The list that the words before draft `i` open, if they do.
+fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence: bool) -> Option<List> {
+    let trimmed = lead.trim_start_matches(['。', '\n', ' ', ',', ';', '、']);
+    let near = lead.rsplit([';', '。']).next().unwrap_or(lead);
+    let list = |total: usize, bracket: bool, colon: bool| List { total, sentence: drafts[i].sentence, sum: Decimal::ZERO, bracket, colon };
+    let opener = OPENERS.iter().filter_map(|word| near.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at);
+    let division = DIVISIONS.iter().any(|word| near.contains(word)) || (near.contains('按') || near.contains("从")) && near.contains(['分', '看']);
+    if let Some((_, word)) = opener {
+        let weak = matches!(word, "含" | "包括" | "包含" | "涵盖") && new_sentence && !near.starts_with(word);
+        if !weak {
+            let total = if new_sentence { total_before(ctx, drafts, i) } else { nearest_total(ctx, drafts, i) };
+            if let Some(total) = total {
+                let bracket = near.rfind('(').is_some_and(|open| near.rfind(')').is_none_or(|close| close < open));
+                return Some(list(total, bracket, near.contains(':')));
+            }
+        }
+    }
+    if division && (near.contains(':') || near.contains(',') || near.contains("为")) {
+        if let Some(total) = total_before(ctx, drafts, i) {
+            return Some(list(total, false, true));
+        }
+    }
+    if new_sentence {
+        return None;
+    }
+    // 8人(正职2人,副职6人): right behind the total.
+    let after_total = i.checked_sub(1).filter(|&t| kin(ctx, &drafts[t], &drafts[i]) && countable(&drafts[t]) && drafts[t].value >= drafts[i].value);
+    if let Some(total) = after_total {
+        if trimmed.starts_with('(') && lead.matches('(').count() > lead.matches(')').count() {
+            return Some(list(total, true, false));
+        }
+        // 2,588人:甲412人;乙…
+        let colon = lead.find(':').filter(|&at| lead[..at].chars().count() <= 12 && !lead[..at].contains([',', ';', '、']));
+        if colon.is_some() {
+            return Some(list(total, false, true));
+        }
+    }
+    None
+}
+
+/// The nearest quantity before that can hold draft `i`, in the same sentence.
+fn nearest_total(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
+    (i.saturating_sub(BACK)..i).rev().take_while(|&t| drafts[t].sentence == drafts[i].sentence).find(|&t| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i]) && drafts[t].value >= drafts[i].value)
+}
+
+/// The total that a list opened at the start of a sentence divides: the nearest whose value the list adds up to, else the
+/// nearest that can hold every part.
+fn total_before(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
+    let run = run_from(ctx, drafts, i);
+    let largest = run.iter().map(|&k| drafts[k].value).max()?;
+    let top = |d: &Draft| ctx.outline.path(d.part).map(|h| h.label_range.start).last();
+    let candidates = || {
+        (i.saturating_sub(BACK)..i)
+            .rev()
+            .filter(|&t| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i]) && top(&drafts[t]) == top(&drafts[i]))
+    };
+    let mut sums = Vec::new();
+    let mut sum = Decimal::ZERO;
+    for &k in &run {
+        sum = sum.checked_add(drafts[k].value)?;
+        sums.push(sum);
+    }
+    if run.len() >= 2 {
+        if let Some(exact) = candidates().find(|&t| sums[1..].contains(&drafts[t].value)) {
+            return Some(exact);
+        }
+    }
+    let near = candidates().filter(|&t| drafts[t].value >= largest && drafts[i].sentence - drafts[t].sentence <= 3);
+    // Rather a whole than a part of something else.
+    let list: Vec<usize> = near.collect();
+    list.iter().copied().find(|&t| drafts[t].part_of.is_none()).or_else(|| list.first().copied())
+}
+
+/// The quantities of the same kind from `i` to the end of its sentence.
+fn run_from(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Vec<usize> {
+    (i..drafts.len()).take_while(|&k| drafts[k].sentence == drafts[i].sentence).filter(|&k| countable(&drafts[k]) && kin(ctx, &drafts[i], &drafts[k])).take(LONGEST).collect()
+}
+
+/// Does draft `i` belong to the open list?
+fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str, depth: usize) -> bool {
+    let total = &drafts[list.total];
+    let item = &drafts[i];
+    if !kin(ctx, total, item) || item.value > total.value || list.total == i {
+        return false;
+    }
+    if item.sentence != list.sentence && !list.colon {
+        return false;
+    }
+    let full = list.sum == total.value;
+    let separated = lead.contains(';');
+    // An inner list ends where its total is reached, or where a ; returns to the list around it.
+    if depth > 1 && (full || separated) && !list.bracket {
+        return false;
+    }
+    if full && (separated || list.colon) && starts_anew(lead) {
+        return false;
+    }
+    if full && depth == 1 && list.colon {
+        return false;
+    }
+    // A new clause with its own verb counts something else: 其中…3件,采纳建议2件 stays, 较上年…, 另举办… do not.
+    !["另举办", "另召开", "另外", "此外", "同时", "举办", "召开", "组织开展"].iter().any(|word| lead.trim_start_matches([',', ';', '。', '、', '\n']).starts_with(word))
+}
+
+/// A clause that counts something new: 通过微信发布….
+fn starts_anew(lead: &str) -> bool {
+    let clause = lead.rsplit([';', '。']).next().unwrap_or(lead);
+    ["通过", "利用", "发布", "推送", "编印", "出版", "举办", "召开", "组织", "官方", "发放", "受理", "收到", "共"].iter().any(|word| clause.trim_start().starts_with(word))
+}
+
+/// Lists without a telling word that add up exactly.
+fn by_sums(ctx: Context<'_>, drafts: &mut [Draft]) {
+    let mut start = 0;
+    while start < drafts.len() {
+        let end = (start..drafts.len()).find(|&k| drafts[k].sentence != drafts[start].sentence).unwrap_or(drafts.len());
+        sentence_sums(ctx, drafts, start, end);
+        start = end;
+    }
+    table_totals(ctx, drafts);
+}
+
+/// Small numbers add up by chance: outside the part on applications, totals below this need words.
+const CHANCE: u32 = 10;
+
+fn sentence_sums(ctx: Context<'_>, drafts: &mut [Draft], start: usize, end: usize) {
+    for first in start..end {
+        if !countable(&drafts[first]) || drafts[first].part_of.is_some() {
+            continue;
+        }
+        let earlier = (start..first).any(|k| countable(&drafts[k]) && kin(ctx, &drafts[k], &drafts[first]));
+        if earlier {
+            continue;
+        }
+        // Quantities of this unit that belong to nothing yet.
+        let run: Vec<usize> =
+            (first..end).filter(|&k| countable(&drafts[k]) && kin(ctx, &drafts[first], &drafts[k]) && drafts[k].part_of.is_none()).take(LONGEST).collect();
+        settle_run(ctx, drafts, &run);
+    }
+}
+
+fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
+    let by_chance = |drafts: &[Draft], t: usize| drafts[t].value < Decimal::from(CHANCE) && !matches!(drafts[t].role, Some(Role::OnRequest));
+    let sum_of = |drafts: &[Draft], list: &[usize]| list.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value));
+    // 甲30条、乙12条,共计42条: the total comes last.
+    if run.len() >= 3 {
+        let (last, rest) = (run[run.len() - 1], &run[..run.len() - 1]);
+        let lead = ctx.view.words(drafts[last].lead.clone());
+        let stated = TOTALS.iter().any(|word| lead.trim_end_matches(['为', '约']).ends_with(word) || lead.contains(word) && lead.chars().count() <= 12);
+        if stated && sum_of(drafts, rest) == Some(drafts[last].value) {
+            for &k in rest {
+                drafts[k].part_of = Some(last);
+            }
+            return;
+        }
+    }
+    // 共1,326条,甲812条、乙514条: the total comes first; what follows, in order, adds up to it.
+    for (at, &total) in run.iter().enumerate() {
+        if by_chance(drafts, total) {
+            continue;
+        }
+        let mut sum = Decimal::ZERO;
+        for (count, &k) in run[at + 1..].iter().enumerate() {
+            let Some(next) = sum.checked_add(drafts[k].value) else { break };
+            sum = next;
+            if sum > drafts[total].value {
+                break;
+            }
+            if sum == drafts[total].value && count >= 1 {
+                for &part in &run[at + 1..=at + 1 + count] {
+                    drafts[part].part_of = Some(total);
+                }
+                let rest: Vec<usize> = run[at + 2 + count..].to_vec();
+                if rest.len() >= 2 {
+                    // A second division of the same total in the same sentence.
+                    if sum_of(drafts, &rest) == Some(drafts[total].value) {
+                        for part in rest {
+                            drafts[part].part_of = Some(total);
+                        }
+                    }
+                }
+                return;
+            }
+        }
+    }
+    // A sentence of parts only: their total stands in a sentence before.
+    if run.len() < 2 {
+        return;
+    }
+    let Some(sum) = sum_of(drafts, run) else { return };
+    let first = run[0];
+    let top = |d: &Draft| ctx.outline.path(d.part).map(|h| h.label_range.start).last();
+    let found = (first.saturating_sub(BACK)..first).rev().find(|&t| {
+        countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[first]) && drafts[t].value == sum && !by_chance(drafts, t) && top(&drafts[t]) == top(&drafts[first])
+    });
+    if let Some(total) = found {
+        for &k in run {
+            drafts[k].part_of = Some(total);
+        }
+    }
+}
+
+/// Lines of a table printed as text: rows above their 合计.
+fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
+    for total in 1..drafts.len() {
+        let lead = ctx.view.words(drafts[total].lead.clone());
+        if !countable(&drafts[total]) || !(lead.trim_end_matches(':').ends_with("合计") || lead.trim_end_matches(':').ends_with("总计")) || lead.chars().count() > 8 {
+            continue;
+        }
+        let mut sum = Decimal::ZERO;
+        for first in (total.saturating_sub(LONGEST)..total).rev() {
+            if !countable(&drafts[first]) || !kin(ctx, &drafts[first], &drafts[total]) {
+                break;
+            }
+            let Some(next) = sum.checked_add(drafts[first].value) else { break };
+            sum = next;
+            if sum >= drafts[total].value {
+                if sum == drafts[total].value {
+                    for part in first..total {
+                        drafts[part].part_of = Some(total);
+                    }
+                }
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Which count a percentage is the share of.
+
+use super::{Context, Draft};
+use crate::model::RefersTo;
+
+/// How far back and ahead a base is looked for.
+const NEAR: usize = 8;
+
+pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
+    for i in 0..drafts.len() {
+        if drafts[i].is_rate() && drafts[i].refers_to == RefersTo::Current {
+            drafts[i].share_of = share(ctx, drafts, i);
+        }
+    }
+}
+
+fn share(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
+    let unit = drafts[i].unit.clone().map_or("%", |u| ctx.view.words(u));
+    if unit != "%" {
+        return None;
+    }
+    let lead = ctx.view.words(drafts[i].lead.clone());
+    let count = |k: usize| !drafts[k].is_rate() && drafts[k].refers_to != RefersTo::Change;
+    let same = |k: usize| drafts[k].sentence == drafts[i].sentence;
+    let before = i.checked_sub(1).filter(|&k| count(k) && same(k));
+    let after = Some(i + 1).filter(|&k| k < drafts.len() && count(k) && same(k));
+    // 61.4%,即940条
+    if let Some(k) = after {
+        let between = ctx.view.words(drafts[i].range.end..drafts[k].range.start).trim_start_matches([',', '(', ' ']);
+        if ["即", "为", "计", "共", "合"].iter().any(|word| between.starts_with(word)) && between.chars().count() <= 6 {
+            return Some(k);
+        }
+    }
+    let clause = lead.trim_start_matches([',', '、', '(', ' ', ';', ')', '的', '人', '。']);
+    if let Some(k) = before {
+        // 13项,占7.9%
+        let direct = ["占", "约占", "占比", "比例", "比重", "分别占", "已占", "均占"].iter().any(|word| clause.starts_with(word)) || clause.is_empty();
+        if direct {
+            return Some(k);
+        }
+        // 12名学生,占…: the noun of the count before 占.
+        if clause.contains('占') && clause.find([',', ';']).is_none_or(|sign| clause[sign..].trim_start_matches([',', ';']).starts_with('占') && clause[..sign].chars().count() <= 14) && !clause.contains("的占") {
+            return Some(k);
+        }
+    }
+    // 升学1,568人,升学率36.0%: the rate takes its name from the count.
+    let name: String = clause.rsplit([',', ';', ':', '。']).next().unwrap_or(clause).chars().collect();
+    let candidates: Vec<usize> = (i.saturating_sub(NEAR)..i).rev().filter(|&k| count(k) && drafts[i].sentence - drafts[k].sentence <= 1).collect();
+    for &k in candidates.iter().filter(|&&k| same(k)).take(3) {
+        if fits_name(ctx, drafts, k, &name) && has_base(drafts, &candidates, k) {
+            return Some(k);
+        }
+    }
+    // Otherwise only where the arithmetic comes out to the printed digits.
+    let near = candidates.first().copied()?;
+    let compared = ["较", "比上", "同比", "增长", "下降", "提高", "平均", "高于"].iter().any(|word| clause.contains(word));
+    if compared && !clause.contains("升至") {
+        return None;
+    }
+    let whole: Vec<usize> = candidates.iter().copied().filter(|&k| k != near).collect();
+    whole.iter().any(|&k| comes_out(drafts, near, k, i)).then_some(near)
+}
+
+/// A larger count of the same unit stands before, so that the count can be a share at all.
+fn has_base(drafts: &[Draft], candidates: &[usize], k: usize) -> bool {
+    candidates.iter().any(|&b| b != k && b < k && drafts[b].family == drafts[k].family && drafts[b].value >= drafts[k].value) || drafts[k].part_of.is_some()
+}
+
+/// 落实去向 … 去向落实率: the rate's name shares two characters with the count's words.
+fn fits_name(ctx: Context<'_>, drafts: &[Draft], k: usize, name: &str) -> bool {
+    let Some(stem) = name.find('率').map(|at| &name[..at]).or_else(|| name.strip_suffix("度")) else { return false };
+    let stem = stem.trim_start_matches("总体").trim_start_matches("综合");
+    let words = [ctx.view.words(drafts[k].lead.clone()), ctx.view.words(ctx.tail(drafts, k))].concat();
+    let chars: Vec<char> = stem.chars().collect();
+    chars.windows(2).rev().take(3).any(|pair| words.contains(&pair.iter().collect::<String>()))
+}
+
+/// `part` / `whole` gives the percentage to the printed digits.
+fn comes_out(drafts: &[Draft], part: usize, whole: usize, rate: usize) -> bool {
+    let (a, b) = (drafts[part].value.to_f64(), drafts[whole].value.to_f64());
+    if b <= 0.0 || a > b || drafts[part].family != drafts[whole].family {
+        return false;
+    }
+    let printed = drafts[rate].value.to_string();
+    let decimals = printed.split_once('.').map_or(0, |(_, d)| d.len()) as i32;
+    (a / b * 100.0 - drafts[rate].value.to_f64()).abs() <= 0.6 * 10f64.powi(-decimals.max(1))
+}

@@ -1,0 +1,8 @@
+//! What the report states of applications, complaints and remedies: counts, nil statements, or nothing.
+//!
+//! "None received" is a value; "not mentioned" is not.
+
+mod nil;
+mod outcomes;
+pub(crate) mod oversight;
+pub(crate) mod requests;

@@ -1,0 +1,198 @@
+//! Complaints, reconsiderations and lawsuits because of information disclosure.
+
+use super::nil;
+use crate::measures::{Context, Draft};
+use crate::model::{Decimal, MeasureKind, Oversight, RefersTo, Role, Stated, StatedCount};
+use std::ops::Range;
+
+/// The three remedies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Remedy {
+    Complaint,
+    Reconsideration,
+    Lawsuit,
+}
+
+const WORDS: [(&str, Remedy); 9] = [
+    ("举报", Remedy::Complaint),
+    ("投诉", Remedy::Complaint),
+    ("检举", Remedy::Complaint),
+    ("控告", Remedy::Complaint),
+    ("复议", Remedy::Reconsideration),
+    ("诉讼", Remedy::Lawsuit),
+    ("起诉", Remedy::Lawsuit),
+    ("应诉", Remedy::Lawsuit),
+    ("行政案件", Remedy::Lawsuit),
+];
+
+/// Reads the statements on complaints and remedies.
+pub(crate) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Oversight {
+    let mut oversight = Oversight::default();
+    for sentence in ctx.sentences {
+        if !relevant(ctx, sentence) {
+            continue;
+        }
+        in_sentence(ctx, drafts, sentence, &mut oversight);
+    }
+    oversight
+}
+
+/// A sentence of the part on complaints, or one that speaks of disclosure and a remedy.
+fn relevant(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
+    let words = ctx.view.words(sentence.clone());
+    match ctx.outline.role_at(sentence.start) {
+        Some(Role::Complaints) => true,
+        Some(Role::Appraisal) => named(words).next().is_some(),
+        Some(Role::Improvement | Role::KeyAreas | Role::Checklist) => false,
+        Some(Role::OnRequest) => named(words).next().is_some() && !words.contains("权利") && !words.contains("可以"),
+        _ => named(words).next().is_some() && ["信息公开", "公开工作", "校务公开", "院务公开"].iter().any(|word| words.contains(word)) && !["可以", "权利", "渠道", "有权"].iter().any(|word| words.contains(word)),
+    }
+}
+
+fn named(words: &str) -> impl Iterator<Item = (usize, Remedy)> {
+    let mut list: Vec<(usize, Remedy)> = WORDS.iter().flat_map(|(word, remedy)| words.match_indices(word).map(|(at, _)| (at, *remedy))).collect();
+    list.sort_by_key(|(at, _)| *at);
+    list.into_iter()
+}
+
+fn slot(oversight: &mut Oversight, remedy: Remedy) -> &mut Option<StatedCount> {
+    match remedy {
+        Remedy::Complaint => &mut oversight.complaints,
+        Remedy::Reconsideration => &mut oversight.reconsiderations,
+        Remedy::Lawsuit => &mut oversight.lawsuits,
+    }
+}
+
+fn set(oversight: &mut Oversight, remedy: Remedy, value: StatedCount) {
+    let place = slot(oversight, remedy);
+    // The first number stands; "none" of a later, narrower sentence does not take it back.
+    match place {
+        Some(old) if old.stated == Stated::Number || value.stated == Stated::Nil => {}
+        _ => *place = Some(value),
+    }
+}
+
+/// Remedies that the headings above name, innermost first.
+fn by_heading(ctx: Context<'_>, at: usize) -> Vec<Remedy> {
+    for heading in ctx.outline.path(ctx.outline.part_at(at)) {
+        let list: Vec<Remedy> = named(ctx.view.words(heading.title.clone())).map(|(_, remedy)| remedy).collect();
+        if !list.is_empty() {
+            return list;
+        }
+    }
+    Vec::new()
+}
+
+fn in_sentence(ctx: Context<'_>, drafts: &[Draft], sentence: &Range<usize>, oversight: &mut Oversight) {
+    let text = &*ctx.view.text;
+    let mut waiting: Vec<Remedy> = Vec::new();
+    let mut carried = false;
+    for clause in nil::clauses(text, sentence.clone()) {
+        let words = &text[clause.clone()];
+        let remedies: Vec<(usize, Remedy)> = named(words).filter(|&(at, _)| !other_matter(words, at)).collect();
+        let counted: Vec<&Draft> = drafts.iter().filter(|d| clause.contains(&d.range.start) && d.kind == MeasureKind::Complaints && d.refers_to != RefersTo::Previous && !d.is_rate()).collect();
+        if !counted.is_empty() && counts(ctx, &counted, &remedies, &clause, &waiting, oversight) {
+            waiting.clear();
+            continue;
+        }
+        let negation = nil::negation(text, ctx.hits, clause.clone());
+        let none = nil::says_none(words);
+        if remedies.is_empty() {
+            if none && !waiting.is_empty() {
+                for remedy in waiting.drain(..) {
+                    set(oversight, remedy, nil_at(ctx, clause.clone()));
+                }
+            } else if none || negation.is_some() && unnamed_none(words) {
+                for remedy in by_heading(ctx, clause.start) {
+                    set(oversight, remedy, nil_at(ctx, clause.clone()));
+                }
+            }
+            continue;
+        }
+        // "除1次电话询问外" takes nothing back; a negation before or right behind the remedies says none of them.
+        let negated = negation.is_some_and(|hit| {
+            let first = clause.start + remedies[0].0;
+            hit.start < first || says_none_behind(&text[hit.start..clause.end]) || nil::says_none(&text[hit.start..clause.end])
+        });
+        if negated {
+            carried = true;
+            let before = negation.map_or(0, |hit| hit.start);
+            for &(at, remedy) in &remedies {
+                // A remedy named far before the negation belongs to another statement only if a clause lies between.
+                if clause.start + at > before || says_none_behind(&text[before..clause.end]) || nil::says_none(&text[before..clause.end]) {
+                    set(oversight, remedy, nil_at(ctx, clause.clone()));
+                }
+            }
+            waiting.clear();
+        } else if words.starts_with('零') || words.contains("零举报") || words.contains("零投诉") {
+            for (_, remedy) in remedies {
+                set(oversight, remedy, nil_at(ctx, clause.clone()));
+            }
+        } else if carried && words.starts_with(['或', '及', '和', '也', '亦', '更']) {
+            for (_, remedy) in remedies {
+                set(oversight, remedy, nil_at(ctx, clause.clone()));
+            }
+        } else {
+            waiting.extend(remedies.into_iter().map(|(_, remedy)| remedy));
+        }
+    }
+}
+
+/// Complaints about enrolment, conduct or ethics are other matters; so is the office's own hotline.
+fn other_matter(words: &str, at: usize) -> bool {
+    let behind = &words[at..];
+    ["举报电话", "投诉电话", "举报信箱", "举报箱", "投诉渠道", "投诉方式", "举报方式", "投诉热线", "举报投诉电话", "监督举报电话", "举报邮箱"].iter().any(|word| behind.starts_with(word))
+}
+
+/// …均未发生, …为零件, …皆无 behind the remedies.
+fn says_none_behind(rest: &str) -> bool {
+    ["均未发生", "均无", "皆无", "没有发生", "未发生", "均为0", "均为零", "为0", "为零", "未出现", "均没有", "没有出现", "都没有", "无一"].iter().any(|word| rest.starts_with(word)) && !rest.contains("信息公开")
+}
+
+/// "没有发生", "无此类情况" and the like without naming a remedy.
+fn unnamed_none(words: &str) -> bool {
+    let about = ["因信息公开", "此类", "上述", "相关情况", "该类", "类似", "有关情况"].iter().any(|word| words.contains(word));
+    about && words.chars().count() <= 40
+}
+
+/// Counts in a clause: each goes to the remedy named nearest before it in the clause, else to the one waiting.
+fn counts(ctx: Context<'_>, counted: &[&Draft], remedies: &[(usize, Remedy)], clause: &Range<usize>, waiting: &[Remedy], oversight: &mut Oversight) -> bool {
+    let mut any = false;
+    for draft in counted {
+        if draft.part_of.is_some() && !draft.value.is_zero() {
+            any = true;
+            continue;
+        }
+        let at = draft.range.start - clause.start;
+        let before = remedies.iter().rev().find(|(r, _)| *r < at).or_else(|| remedies.iter().find(|(r, _)| *r >= at)).map(|(_, remedy)| *remedy);
+        let stated = if draft.value.is_zero() { Stated::Nil } else { Stated::Number };
+        let value = StatedCount { value: draft.value, stated, span: ctx.view.span(draft.range.clone()) };
+        if draft.value.is_zero() {
+            // 均为0件 speaks of all that were named, here or in the heading.
+            let mut list: Vec<Remedy> = remedies.iter().filter(|(r, _)| *r < at).map(|(_, remedy)| *remedy).chain(waiting.iter().copied()).collect();
+            if list.is_empty() {
+                list = by_heading(ctx, draft.range.start);
+            }
+            for remedy in list {
+                set(oversight, remedy, value);
+            }
+            any = true;
+        } else if let Some(remedy) = before.or_else(|| waiting.last().copied()) {
+            if !unrelated(ctx, draft) {
+                set(oversight, remedy, value);
+            }
+            any = true;
+        }
+    }
+    any
+}
+
+/// Slips of a hotline and appeals about other matters are counted, but not because of disclosure.
+fn unrelated(ctx: Context<'_>, draft: &Draft) -> bool {
+    let sentence = ctx.view.words(ctx.sentence(draft));
+    ["学术不端", "申诉", "质疑", "招生", "工单"].iter().any(|word| sentence.contains(word)) && !sentence.contains("信息公开")
+}
+
+fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {
+    StatedCount { value: Decimal::ZERO, stated: Stated::Nil, span: ctx.view.span(range) }
+}

@@ -1,0 +1,323 @@
+//! Applications for disclosure: received, answered how, fees.
+
+use super::nil;
+use super::outcomes::{self, Outcome};
+use crate::measures::{Context, Draft, Family};
+use crate::model::{Decimal, MeasureKind, Refusal, RefersTo, RefusalGround, Requests, Role, Stated, StatedCount};
+use std::ops::Range;
+
+/// Reads the statements on applications.
+pub(crate) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Requests {
+    let mut requests = Requests::default();
+    let cases: Vec<usize> = (0..drafts.len()).filter(|&i| drafts[i].kind == MeasureKind::Requests && !matches!(drafts[i].refers_to, RefersTo::Change | RefersTo::Previous)).collect();
+    let received = received(ctx, drafts, &cases);
+    if let Some(i) = received {
+        requests.received = Some(stated(ctx, &drafts[i]));
+    } else {
+        requests.received = none_received(ctx);
+    }
+    if let Some(i) = received.filter(|&i| !drafts[i].value.is_zero()) {
+        outcomes(ctx, drafts, &cases, i, &mut requests);
+    }
+    requests.fees = fees(ctx, drafts);
+    
+    requests
+}
+
+fn stated(ctx: Context<'_>, draft: &Draft) -> StatedCount {
+    let stated = if draft.value.is_zero() { Stated::Nil } else { Stated::Number };
+    StatedCount { value: draft.value, stated, span: ctx.view.span(draft.range.clone()) }
+}
+
+/// Verbs of receiving, the plainest first.
+const RECEIVED: [&str; 14] = ["新收", "收到", "接到", "收件", "受理", "接收", "接获", "收", "申请", "共", "提出", "来函", "办理", "有"];
+
+/// The count of applications received: the one with a verb of receiving that is no part of an outcome.
+fn received(ctx: Context<'_>, drafts: &[Draft], cases: &[usize]) -> Option<usize> {
+    let mut best: Option<(usize, usize)> = None;
+    for &i in cases {
+        let lead = ctx.view.words(drafts[i].lead.clone());
+        if ["结转", "遗留", "办结", "答复"].iter().any(|word| lead.contains(word)) && !["收到", "受理", "新收", "接到"].iter().any(|word| lead.contains(word)) {
+            continue;
+        }
+        // A count tied to an answer is an outcome, unless the answer stands before the verb.
+        let Some(rank) = RECEIVED.iter().position(|verb| lead.contains(verb)) else { continue };
+        if drafts[i].part_of.is_some() && rank > 1 && !drafts[i].part_of.is_some_and(|p| p > i) {
+            continue;
+        }
+        let rank = if lead.contains("新收") { 0 } else { rank.max(1) };
+        if best.is_none_or(|(r, _)| rank < r && (rank == 0 || r > 5)) {
+            best = Some((rank, i));
+        }
+    }
+    best.map(|(_, i)| i).or_else(|| cases.iter().copied().find(|&i| drafts[i].part_of.is_none()))
+}
+
+/// 未收到…申请, 无依申请公开, 申请0件.
+fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
+    let text = &*ctx.view.text;
+    for sentence in ctx.sentences {
+        let role = ctx.outline.role_at(sentence.start);
+        let words = &text[sentence.clone()];
+        if !words.contains("申请") && role != Some(Role::OnRequest) || matches!(role, Some(Role::Complaints | Role::Improvement)) {
+            continue;
+        }
+        let subject = role == Some(Role::OnRequest) || ["信息公开申请", "公开申请", "申请公开", "依申请"].iter().any(|word| words.contains(word));
+        if !subject {
+            continue;
+        }
+        let mut named = false;
+        for clause in nil::clauses(text, sentence.clone()) {
+            let words = &text[clause.clone()];
+            let negated = nil::negation(text, ctx.hits, clause.clone());
+            if let Some(hit) = negated {
+                let behind = &text[hit.end..clause.end];
+                // The whole clause may run over the list 公民、法人和其他组织.
+                if let Some(at) = behind.find("申请") {
+                    let after = &behind[at + "申请".len()..];
+                    let fee = ["费", "减免", "收取"].iter().any(|word| after.contains(word) || behind[..at].contains(word));
+                    let about = ["复议", "诉讼", "说明", "拒绝", "不予"].iter().any(|word| behind.contains(word));
+                    if !fee && !about {
+                        return Some(nil_at(ctx, hit.start..clause.end));
+                    }
+                }
+                if role == Some(Role::OnRequest) && named && nil::says_none(words) {
+                    return Some(nil_at(ctx, clause));
+                }
+                let short = words.chars().count() <= 14 && ["收到", "接到", "受理", "发生", "接获"].iter().any(|verb| behind.starts_with(verb)) && !words.contains('费');
+                if role == Some(Role::OnRequest) && named && short {
+                    return Some(nil_at(ctx, clause));
+                }
+            }
+            named |= words.contains("申请") && !words.contains('费');
+            if role == Some(Role::OnRequest) && nil::says_none(words) && (named || is_whole_part(ctx, &clause)) {
+                return Some(nil_at(ctx, clause));
+            }
+        }
+    }
+    None
+}
+
+/// The clause is all that stands under its heading: 三、依申请公开情况 / 无。
+fn is_whole_part(ctx: Context<'_>, clause: &Range<usize>) -> bool {
+    ctx.outline.part_at(clause.start).is_some_and(|p| {
+        let h = &ctx.outline.headings[p];
+        ctx.view.words(h.body..clause.start).trim().is_empty()
+    })
+}
+
+fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {
+    StatedCount { value: Decimal::ZERO, stated: Stated::Nil, span: ctx.view.span(range) }
+}
+
+fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize, requests: &mut Requests) {
+    let mut counted = false;
+    for &i in cases {
+        if i == received {
+            continue;
+        }
+        let Some(outcome) = outcome_of(ctx, drafts, i) else { continue };
+        // A whole of outcomes is not an outcome itself.
+        let whole = cases.iter().any(|&k| drafts[k].part_of == Some(i)) && outcome == Outcome::Granted;
+        if whole {
+            continue;
+        }
+        counted = true;
+        add(ctx, requests, outcome, &drafts[i]);
+    }
+    let part = ctx.outline.part_at(drafts[received].range.start);
+    let end = part.map_or(ctx.sentence(&drafts[received]).end, |p| top(ctx, p).end);
+    if counted {
+        none_refused(ctx, drafts[received].range.end..end, requests);
+        return;
+    }
+    told(ctx, drafts, received, drafts[received].range.end..end, requests);
+    none_refused(ctx, drafts[received].range.end..end, requests);
+}
+
+fn top<'o>(ctx: Context<'o>, part: usize) -> &'o crate::outline::Heading {
+    let mut h = &ctx.outline.headings[part];
+    while let Some(p) = h.parent {
+        if ctx.outline.headings[p].role != h.role {
+            break;
+        }
+        h = &ctx.outline.headings[p];
+    }
+    h
+}
+
+/// The answer told by the words before the count, else by those behind it.
+fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
+    let lead = ctx.view.words(drafts[i].lead.clone());
+    let near = lead.rsplit(['。', ';', ':']).next().unwrap_or(lead);
+    let tail = ctx.view.words(ctx.tail(drafts, i));
+    let clause = tail.split(['。', ';']).next().unwrap_or(tail);
+    outcomes::of(near).or_else(|| outcomes::of(clause))
+}
+
+fn add(ctx: Context<'_>, requests: &mut Requests, outcome: Outcome, draft: &Draft) {
+    let slot = slot(requests, outcome);
+    let new = stated(ctx, draft);
+    *slot = match slot.take() {
+        Some(old) => old.value.checked_add(new.value).map(|value| StatedCount { value, stated: Stated::Number, span: old.span }),
+        None => Some(new),
+    };
+}
+
+fn slot(requests: &mut Requests, outcome: Outcome) -> &mut Option<StatedCount> {
+    match outcome {
+        Outcome::Granted => &mut requests.granted,
+        Outcome::PartlyGranted => &mut requests.partly_granted,
+        Outcome::Refused => &mut requests.refused,
+        Outcome::NotHeld => &mut requests.not_held,
+        Outcome::Other => &mut requests.other,
+        Outcome::Pending => &mut requests.pending,
+    }
+}
+
+/// No counts, but a story: 均同意公开; 其一…, 其一…; the one application was granted.
+fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>, requests: &mut Requests) {
+    let Some(total) = drafts[received].value.as_integer().filter(|&n| (1..=200).contains(&n)) else { return };
+    let words = ctx.view.words(range.clone());
+    let all = ["均", "全部", "都", "皆", "一律"];
+    let mut at = range.start;
+    let mut single: Vec<(Outcome, Range<usize>)> = Vec::new();
+    for piece in words.split_inclusive(['。', ';', '\n']) {
+        let span = at..at + piece.trim_end_matches(['。', ';', '\n']).len();
+        at += piece.len();
+        for clause in nil::clauses(&ctx.view.text, span.clone()) {
+            let text = ctx.view.words(clause.clone());
+            if text.contains("费") {
+                continue;
+            }
+            let whole = all.iter().any(|word| text.contains(word));
+            if let Some(outcome) = outcomes::of(text).filter(|_| whole && total > 1) {
+                if single.is_empty() {
+                    *slot(requests, outcome) = Some(StatedCount { value: drafts[received].value, stated: Stated::Number, span: ctx.view.span(clause) });
+                    return;
+                }
+            }
+        }
+        let told = ctx.view.words(span.clone());
+        let each = total == 1 || ["其一", "其二", "一位", "另一", "一是", "二是", "一件", "一份", "第一", "第二", "一名"].iter().any(|word| told.contains(word));
+        if each && !told.contains("情形") {
+            if let Some(outcome) = outcomes::of(told) {
+                single.push((outcome, span));
+            }
+        }
+    }
+    if single.len() as i64 == total || total == 1 && !single.is_empty() {
+        for (outcome, span) in single.into_iter().take(total as usize) {
+            let one = StatedCount { value: Decimal::from(1), stated: Stated::Number, span: ctx.view.span(span) };
+            let place = slot(requests, outcome);
+            *place = match place.take() {
+                Some(old) => old.value.checked_add(one.value).map(|value| StatedCount { value, ..old }),
+                None => Some(one),
+            };
+        }
+    }
+}
+
+/// 不予公开的情况没有发生, 无不予公开情形.
+fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) {
+    if requests.refused.is_some() {
+        return;
+    }
+    let words = ctx.view.words(range.clone());
+    let mut at = range.start;
+    for piece in words.split_inclusive(['。', ';', ',', '\n']) {
+        let span = at..at + piece.trim_end_matches(['。', ';', ',', '\n']).len();
+        at += piece.len();
+        let text = ctx.view.words(span.clone());
+        if let Some(i) = text.find("不予公开") {
+            let before = ["没有", "无", "未发生", "未出现", "未作出"].iter().any(|word| text[..i].ends_with(word) || text[..i].ends_with(&format!("{word}发生")));
+            let behind = ["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].iter().any(|word| text[i..].contains(word));
+            if before || behind {
+                requests.refused = Some(nil_at(ctx, span));
+                return;
+            }
+        }
+    }
+}
+
+/// Fees: an amount charged, or that none was.
+fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
+    let text = &*ctx.view.text;
+    let relevant = |role: Option<Role>, words: &str| match role {
+        Some(Role::OnRequest) => true,
+        Some(Role::Improvement | Role::Overview | Role::KeyAreas) => words.contains("依申请") || words.contains("信息公开申请"),
+        Some(_) | None => words.contains("申请"),
+    };
+    for draft in drafts.iter().filter(|d| d.family == Family::Money && d.role == Some(Role::OnRequest)) {
+        let words = ctx.view.words(ctx.sentence(draft));
+        if words.contains('费') && !words.contains("减免金额") || ctx.view.words(draft.lead.clone()).contains('费') {
+            return Some(stated(ctx, draft));
+        }
+    }
+    for (n, sentence) in ctx.sentences.iter().enumerate() {
+        let words = &text[sentence.clone()];
+        let role = ctx.outline.role_at(sentence.start);
+        if !words.contains('费') && !words.contains("收取") && !words.contains("一分钱") || !relevant(role, words) {
+            continue;
+        }
+        // 收费、减免的问题 / 也不存在: the negation may stand in the clause before or behind.
+        let clauses: Vec<Range<usize>> = nil::clauses(text, sentence.clone()).collect();
+        for (i, clause) in clauses.iter().enumerate() {
+            let here = &text[clause.clone()];
+            let fee = ["收费", "费用", "收取", "减免", "复制费", "检索费", "邮寄费", "成本费", "复印费", "工本费", "收过", "邮费", "处理费", "本费"].iter().any(|word| here.contains(word));
+            let topic = ["学费", "住宿费", "教材费", "代收费", "收费标准", "收费项目", "补考", "收费公示", "收费依据"].iter().any(|word| here.contains(word));
+            if !fee || topic {
+                continue;
+            }
+            let next = clauses.get(i + 1).map(|c| &text[c.clone()]);
+            let refused = ["不收", "免收", "免费", "一分钱"].iter().any(|word| here.contains(word));
+            let negated = nil::negation(text, ctx.hits, clause.clone()).is_some_and(|hit| hit.start < clause.start + here.rfind(['费', '收', '减']).unwrap_or(0));
+            let after = next.is_some_and(nil::says_none) || nil::says_none(here.rsplit(['费', '取', '免', '况']).next().unwrap_or(""));
+            let behind = ["没有", "未发生", "无", "均无", "为零", "为0"].iter().any(|word| here.ends_with(word));
+            if refused || negated || after || behind {
+                return Some(nil_at(ctx, clause.clone()));
+            }
+        }
+        // 收费? / 一分钱也没有收过。
+        if let Some(next) = ctx.sentences.get(n + 1).filter(|_| words.chars().count() <= 8) {
+            let words = &text[next.clone()];
+            if nil::says_none(words) || ["没有收", "未收", "没收", "不收"].iter().any(|word| words.contains(word)) {
+                return Some(nil_at(ctx, next.clone()));
+            }
+        }
+    }
+    None
+}
+
+/// Grounds of refusals, where a refusal is stated.
+pub(crate) fn refusals(ctx: Context<'_>, drafts: &[Draft], refused: bool) -> Vec<Refusal> {
+    let mut list = Vec::new();
+    if !refused {
+        return list;
+    }
+    let grounds = [
+        ("国家秘密", RefusalGround::StateSecret),
+        ("商业秘密", RefusalGround::TradeSecret),
+        ("个人隐私", RefusalGround::Privacy),
+        ("他人隐私", RefusalGround::Privacy),
+        ("第三方隐私", RefusalGround::Privacy),
+        ("内部", RefusalGround::OtherRule),
+        ("过程性", RefusalGround::OtherRule),
+    ];
+    for sentence in ctx.sentences {
+        let words = ctx.view.words(sentence.clone());
+        if ctx.outline.role_at(sentence.start) != Some(Role::OnRequest) || outcomes::of(words) != Some(Outcome::Refused) && !words.contains("不予") {
+            continue;
+        }
+        for (word, ground) in grounds {
+            if let Some(at) = words.find(word) {
+                let here = sentence.start + at..sentence.start + at + word.len();
+                let count = drafts.iter().find(|d| d.kind == MeasureKind::Requests && d.lead.start <= here.start && here.end <= d.range.start).map(|d| d.value);
+                if !list.iter().any(|r: &Refusal| r.ground == ground) {
+                    list.push(Refusal { ground, count, span: ctx.view.span(here) });
+                }
+            }
+        }
+    }
+    list
+}

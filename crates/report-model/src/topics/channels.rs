@@ -1,0 +1,21 @@
+//! Channels that the report says it publishes through.
+
+use crate::model::ChannelMention;
+use crate::reading::View;
+use crate::tables::Hits;
+use std::ops::Range;
+
+/// Each channel once, in the order of first mention, with the number of mentions.
+pub(crate) fn find(view: &View<'_>, hits: &Hits, body: Range<usize>) -> Vec<ChannelMention> {
+    let mut list: Vec<ChannelMention> = Vec::new();
+    for (hit, channel) in hits.channels(body) {
+        match list.iter_mut().find(|m| m.channel == channel) {
+            Some(mention) => mention.mentions += 1,
+            None => {
+                let range = hit.start..hit.end;
+                list.push(ChannelMention { channel, value: view.printed(range.clone()), span: view.span(range), mentions: 1 });
+            }
+        }
+    }
+    list
+}
