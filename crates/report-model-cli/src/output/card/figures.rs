@@ -1,9 +1,10 @@
 //! Key figures: what was made public through which channel, who read it, what the appraisal says; the rest is counted.
 
 use super::super::paint::{DIM, FIGURE, Line, PLAIN};
-use super::super::width::{elide, width};
+use super::super::width::{elide, sanitise, width};
 use super::Card;
 use report_model::{Bound, Decimal, Measure, MeasureKind, RefersTo, Role};
+use std::borrow::Cow;
 
 /// Rows shown of each block; the JSON has all.
 const DISCLOSED: usize = 10;
@@ -87,9 +88,17 @@ impl Card<'_> {
         let number = widest(&|m| width(&number(m)));
         let unit = widest(&|m| m.unit.as_deref().map_or(0, width)).min(8);
         let room = self.inner().saturating_sub(channel + number + unit + 4);
-        let subject = widest(&|m| m.subject.as_deref().map_or(0, width)).min(24).min(room / 2);
+        let subject = widest(&|m| width(&self.subject(m))).min(24).min(room / 2);
         let bar = room.saturating_sub(subject + 2).min(24);
         Columns { channel, subject, number, unit, bar }
+    }
+
+    /// What is counted; where no words were singled out, the clause that the figure stands in.
+    fn subject(&self, measure: &Measure) -> Cow<'_, str> {
+        match &measure.subject {
+            Some(subject) => sanitise(subject).into_owned().into(),
+            None => clause(self.text, measure.span.range()).into(),
+        }
     }
 
     fn table(&self, rows: &[usize], limit: usize, columns: &Columns) -> Vec<Line> {
@@ -100,12 +109,12 @@ impl Card<'_> {
         let line = |m: &Measure| {
             let channel = m.channel.map_or(self.pick("合计", "total"), |c| self.look.lang.channel(c));
             let channel = if m.kind == MeasureKind::Disclosed || m.channel.is_some() { channel } else { "" };
-            let subject = m.subject.as_deref().unwrap_or("");
+            let subject = self.subject(m);
             let unit = m.unit.as_deref().unwrap_or("");
             let bar = if is_pieces(m) { bar(m.value.to_f64(), scale, columns.bar) } else { String::new() };
             Line::new()
                 .cell(PLAIN, channel, columns.channel)
-                .cell(DIM, &elide(subject, columns.subject), columns.subject)
+                .cell(DIM, &elide(&subject, columns.subject), columns.subject)
                 .blank(2)
                 .cell_right(FIGURE, &number(m), columns.number)
                 .blank(1)
@@ -137,6 +146,18 @@ impl Card<'_> {
         let line = Line::join(counts, " · ");
         (!line.is_empty()).then_some(line)
     }
+}
+
+/// The words between the signs of punctuation round a place, without white space.
+fn clause(text: &str, place: std::ops::Range<usize>) -> String {
+    const SIGNS: &[char] = &['，', '。', '；', '：', '、', ',', ';', ':', '(', ')', '（', '）', '\n', '|'];
+    let (Some(before), Some(after)) = (text.get(..place.start), text.get(place.end..)) else {
+        return String::new();
+    };
+    let start =
+        before.rfind(SIGNS).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
+    let end = place.end + after.find(SIGNS).unwrap_or(after.len());
+    text[start..end].split_whitespace().collect()
 }
 
 fn is_pieces(measure: &Measure) -> bool {
@@ -190,6 +211,15 @@ mod tests {
         assert_eq!(of("999"), "999");
         assert_eq!(of("-1206"), "-1,206");
         assert_eq!(of("1365000.25"), "1,365,000.25");
+    }
+
+    #[test]
+    fn clauses() {
+        let text = "共513人，其中 满意的占80%；其他";
+        let at = text.find("80%").unwrap();
+        assert_eq!(clause(text, at..at + 3), "其中满意的占80%");
+        assert_eq!(clause(text, 0..text.len()), "共513人，其中满意的占80%；其他");
+        assert_eq!(clause(text, 1..2), "");
     }
 
     #[test]

@@ -51,8 +51,14 @@ pub(crate) fn summary(tally: &Tally, look: &Look) -> String {
         Lang::En => (format!("{all} files: "), ", "),
     };
     let counts = [
-        (reports, look.lang.pick("份年度报告", "annual reports")),
-        (others, look.lang.pick("份其他文件", "other documents")),
+        (
+            reports,
+            look.lang.pick("份年度报告", if reports == 1 { "annual report" } else { "annual reports" }),
+        ),
+        (
+            others,
+            look.lang.pick("份其他文件", if others == 1 { "other document" } else { "other documents" }),
+        ),
         (unreadable, look.lang.pick("份无法读取", "unreadable")),
     ];
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
@@ -147,7 +153,8 @@ impl Card<'_> {
     fn findings(&mut self) {
         let report = self.report;
         let mut lines = Vec::new();
-        for finding in &report.diagnostics {
+        // The headline of another document says already what this code says.
+        for finding in report.diagnostics.iter().filter(|finding| finding.code != "RM900") {
             let style = match finding.severity {
                 Severity::Error => BAD,
                 Severity::Warning => WARN,

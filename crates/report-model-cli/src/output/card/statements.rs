@@ -39,7 +39,7 @@ impl Card<'_> {
     }
 
     fn grounds(&self) -> Option<Line> {
-        let refusals = &self.report.requests.refusals;
+        let refusals = &self.report.refusals;
         let grounds = refusals.iter().map(|refusal| {
             let line = Line::new().plain(self.look.lang.ground(refusal.ground));
             match refusal.count {

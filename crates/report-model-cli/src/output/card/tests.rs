@@ -97,12 +97,12 @@ fn chinese() {
 
 规定部分    ✓ 概述        一、概述
             ✓ 主动公开    二、主动公开
-            - 依申请公开  没有这一部分
-            - 评议        没有这一部分
-            - 举报诉讼    没有这一部分
-            - 经验与改进  没有这一部分
-            - 其他事项    没有这一部分
-            - 清单事项    没有这一部分
+            - 依申请公开  没有单独成章
+            - 评议        没有单独成章
+            - 举报诉讼    没有单独成章
+            - 经验与改进  没有单独成章
+            - 其他事项    没有单独成章
+            - 清单事项    没有单独成章
 
 主动公开    合计      信息  1,326 条 ████████████████████████
             网站      信息    812 条 ██████████████▊
@@ -135,7 +135,7 @@ fn english() {
     for line in [
         "Institution    清远湖学院 · college",
         "Period         not mentioned",
-        "               - appraisal      no such part",
+        "               - appraisal      no part of its own",
         "               WeChat         信息  ≥ 514 条 █████████▎",
         "Oversight      complaints        none",
         "               lawsuits          not mentioned",
