@@ -88,6 +88,20 @@ impl Line {
         out
     }
 
+    /// Puts several in rows of at most `max` columns, broken between them.
+    pub(super) fn flow(lines: impl IntoIterator<Item = Self>, between: &str, max: usize) -> Vec<Self> {
+        let mut out: Vec<Self> = Vec::new();
+        for line in lines.into_iter().filter(|line| !line.is_empty()) {
+            match out.last_mut() {
+                Some(row) if row.width + width(between) + line.width <= max => {
+                    *row = Self::join([std::mem::take(row), line], between);
+                }
+                _ => out.push(line),
+            }
+        }
+        out
+    }
+
     /// Appends to `out`, cut to `max` columns, without blanks at the end.
     pub(super) fn render(&self, out: &mut String, max: usize, colour: bool) {
         let start = out.len();
@@ -129,6 +143,16 @@ mod tests {
         assert_eq!(shown(&line, 80, false), "网站    1,206 条");
         assert_eq!(shown(&line, 12, false), "网站    1,2…");
         assert_eq!(line.width(), 16);
+    }
+
+    #[test]
+    fn rows_break_between_items() {
+        let items = ["网站 8", "微信 2", "短视频 12"].map(|item| Line::new().plain(item));
+        let rows = Line::flow(items, " · ", 16);
+        assert_eq!(
+            rows.iter().map(|row| shown(row, 16, false)).collect::<Vec<_>>(),
+            ["网站 8 · 微信 2", "短视频 12"]
+        );
     }
 
     #[test]

@@ -83,7 +83,7 @@ impl Card<'_> {
 
     /// Widths that fit all rows, so that the blocks stand in line.
     fn columns(&self, rows: &[&Measure]) -> Columns {
-        let channel = self.pick(10, 15);
+        let channel = self.pick(10, 16);
         let widest = |of: &dyn Fn(&Measure) -> usize| rows.iter().map(|m| of(m)).max().unwrap_or(0);
         let number = widest(&|m| width(&number(m)));
         let unit = widest(&|m| m.unit.as_deref().map_or(0, width)).min(8);
@@ -128,35 +128,40 @@ impl Card<'_> {
     }
 
     /// Channels named, with the number of mentions.
-    fn channels(&self) -> Option<Line> {
+    fn channels(&self) -> Vec<Line> {
         let named = self.report.channels.iter().map(|mention| {
             let name = Line::new().plain(self.look.lang.channel(mention.channel));
             name.dim(&format!(" {}", mention.mentions))
         });
-        let line = Line::join(named, " · ");
-        (!line.is_empty()).then_some(line)
+        Line::flow(named, " · ", self.inner())
     }
 
     /// How many figures of what kind are not shown.
-    fn rest(&self, shown: &[usize]) -> Option<Line> {
+    fn rest(&self, shown: &[usize]) -> Vec<Line> {
         let counts = MeasureKind::ALL.iter().filter_map(|&kind| {
             let count = self.current(|m| m.kind == kind).filter(|i| !shown.contains(i)).count();
             (count > 0).then(|| Line::new().dim(&format!("{} {count}", self.look.lang.kind(kind))))
         });
-        let line = Line::join(counts, " · ");
-        (!line.is_empty()).then_some(line)
+        Line::flow(counts, " · ", self.inner())
     }
 }
 
-/// The words between the signs of punctuation round a place, without white space.
+/// The words between the signs of punctuation round a place, without white space; with the clause before where the
+/// place is all but alone in its own (满意,占80%).
 fn clause(text: &str, place: std::ops::Range<usize>) -> String {
     const SIGNS: &[char] = &['，', '。', '；', '：', '、', ',', ';', ':', '(', ')', '（', '）', '\n', '|'];
+    const ALONE: usize = 2;
     let (Some(before), Some(after)) = (text.get(..place.start), text.get(place.end..)) else {
         return String::new();
     };
-    let start =
-        before.rfind(SIGNS).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
     let end = place.end + after.find(SIGNS).unwrap_or(after.len());
+    let mut parts = before.rsplit(SIGNS);
+    let mut start = place.start - parts.next().map_or(0, str::len);
+    let others = text[start..place.start].chars().chain(text[place.end..end].chars());
+    if others.filter(|c| !c.is_whitespace()).count() <= ALONE {
+        let sign = text[..start].chars().next_back().map_or(0, char::len_utf8);
+        start -= parts.next().map_or(0, |part| part.len() + sign);
+    }
     text[start..end].split_whitespace().collect()
 }
 
@@ -220,6 +225,8 @@ mod tests {
         assert_eq!(clause(text, at..at + 3), "其中满意的占80%");
         assert_eq!(clause(text, 0..text.len()), "共513人，其中满意的占80%；其他");
         assert_eq!(clause(text, 1..2), "");
+        assert_eq!(clause("调查。表示满意，占80%。", 27..30), "表示满意，占80%");
+        assert_eq!(clause("80%", 0..3), "80%");
     }
 
     #[test]

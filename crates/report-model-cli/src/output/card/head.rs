@@ -97,11 +97,11 @@ impl Card<'_> {
         let phones = all(self.pick("电话 ", "phone "), &contact.phones);
         let faxes = all(self.pick("传真 ", "fax "), &contact.faxes);
         let emails = all("", &contact.emails);
-        let ways = Line::join([phones, faxes, emails].into_iter().flatten(), " · ");
+        let ways = Line::flow([phones, faxes, emails].into_iter().flatten(), " · ", self.inner());
         let address = contact.address.as_ref().map(|a| Line::new().with(PLAIN, &a.value));
         let postcode = contact.postcode.as_ref().map(|p| Line::new().with(DIM, &p.value));
         let place = Line::join([address, postcode].into_iter().flatten(), "  ");
-        let lines: Vec<Line> = [ways, place].into_iter().filter(|line| !line.is_empty()).collect();
+        let lines: Vec<Line> = ways.into_iter().chain([place]).filter(|line| !line.is_empty()).collect();
         if lines.is_empty() { vec![self.not_mentioned()] } else { lines }
     }
 }

@@ -14,9 +14,13 @@ impl Card<'_> {
         let citations = &self.report.citations;
         let mut lines: Vec<Line> = Vec::new();
         for citation in citations.iter().take(CITATIONS) {
-            let line = Line::new().plain("《").plain(&citation.title).plain("》");
-            let number = citation.document_number.as_ref().map_or("", |n| n.text.as_str());
-            lines.push(line.blank(1).with(DIM, number));
+            let title = wrap(&sanitise(&format!("《{}》", citation.title)), self.inner(), 2);
+            let mut rows = title.iter().map(|row| Line::new().plain(row)).collect::<Vec<_>>();
+            if let Some(number) = &citation.document_number {
+                let last = rows.pop().unwrap_or_default();
+                rows.extend(Line::flow([last, Line::new().dim(&number.text)], " ", self.inner()));
+            }
+            lines.extend(rows);
         }
         lines.extend(self.more(citations.len().saturating_sub(CITATIONS)));
         if lines.is_empty() {

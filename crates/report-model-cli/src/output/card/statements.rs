@@ -20,7 +20,7 @@ impl Card<'_> {
         ];
         let (said, silent): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(|(_, count)| count.is_some());
         let mut lines: Vec<Line> = Vec::new();
-        let columns = self.pick(10, 15);
+        let columns = self.pick(10, 16);
         for (name, count) in said {
             let unit = if name == self.pick("收费", "fees") { self.pick(" 元", " yuan") } else { "" };
             lines.push(Line::join([Line::new().cell(PLAIN, name, columns), self.count(count, unit)], ""));
@@ -30,9 +30,12 @@ impl Card<'_> {
             lines.push(self.not_mentioned());
         } else if !silent.is_empty() {
             let names = silent.into_iter().map(|(name, _)| Line::new().dim(name));
-            let names = Line::join(names, self.pick("、", ", "));
-            let none = self.pick("未提及", "not mentioned");
-            lines.push(Line::join([Line::new().cell(DIM, none, columns), names], ""));
+            let names = Line::flow(names, self.pick("、", ", "), self.inner() - columns);
+            let mut label = self.pick("未提及", "not mentioned");
+            for row in names {
+                lines.push(Line::join([Line::new().cell(DIM, label, columns), row], ""));
+                label = "";
+            }
         }
         self.block(true, self.pick("依申请公开", "On request"), lines);
         self.oversight();
@@ -48,7 +51,7 @@ impl Card<'_> {
             }
         });
         let grounds = Line::join(grounds, self.pick("、", ", "));
-        let label = Line::new().cell(PLAIN, self.pick("不予理由", "grounds"), self.pick(10, 15));
+        let label = Line::new().cell(PLAIN, self.pick("不予理由", "grounds"), self.pick(10, 16));
         (!grounds.is_empty()).then(|| Line::join([label, grounds], ""))
     }
 

@@ -65,6 +65,23 @@ fn sample() -> Report {
     report.requests.received = Some(nil);
     report.requests.fees = Some(StatedCount { stated: Stated::Number, ..nil });
     report.oversight.complaints = Some(nil);
+    let cites = |title: &str, number: Option<&str>| Citation {
+        title: title.to_owned(),
+        document_number: number.map(|text| DocumentNumber {
+            text: text.to_owned(),
+            agency: None,
+            year: None,
+            serial: None,
+            span: Span::default(),
+        }),
+        span: Span::default(),
+        instrument: None,
+    };
+    report.citations = vec![
+        cites("高等学校信息公开办法", Some("教育部令第29号")),
+        cites("院讯", None),
+        cites(&"关于做好信息公开年度报告工作的通知".repeat(2), Some("教办厅函〔2014〕55号")),
+    ];
     report.problems = vec![Point { value: "更新不够及时".to_owned(), span: Span::default() }];
     report.unclaimed = vec![at("7个")];
     report.diagnostics = vec![Diagnostic {
@@ -116,7 +133,10 @@ fn chinese() {
             行政复议  未提及
             行政诉讼  未提及
 
-引用文件    未提及
+引用文件    《高等学校信息公开办法》 教育部令第29号
+            《院讯》
+            《关于做好信息公开年度报告工作的通知关于做好信息公开年度报告工作的通知》
+            教办厅函〔2014〕55号
 
 存在问题    1 更新不够及时
 
@@ -136,7 +156,7 @@ fn english() {
         "Institution    清远湖学院 · college",
         "Period         not mentioned",
         "               - appraisal      no part of its own",
-        "               WeChat         信息  ≥ 514 条 █████████▎",
+        "               WeChat          信息  ≥ 514 条 █████████▎",
         "Oversight      complaints        none",
         "               lawsuits          not mentioned",
         "Findings       error    RM201 the parts do not add up (line 2)",
