@@ -51,6 +51,30 @@ fn spans(value: &Value, out: &mut Vec<(usize, usize)>) {
     }
 }
 
+/// The first difference between what a document shows and what is there; it may show less.
+fn not_as_shown(shown: &Value, actual: &Value, path: &str) -> Option<String> {
+    match (shown, actual) {
+        (Value::Object(shown), Value::Object(actual)) => shown.iter().find_map(|(key, value)| {
+            not_as_shown(value, actual.get(key).unwrap_or(&Value::Null), &format!("{path}.{key}"))
+        }),
+        (Value::Array(shown), Value::Array(actual)) if shown.len() <= actual.len() => {
+            let pairs = shown.iter().zip(actual).enumerate();
+            pairs.map(|(i, (s, a))| not_as_shown(s, a, &format!("{path}[{i}]"))).find_map(|found| found)
+        }
+        _ => (shown != actual).then(|| format!("{path}: {shown} is {actual}")),
+    }
+}
+
+#[test]
+fn the_documented_example_is_true() {
+    let page = include_str!("../../../../docs/json-format.md");
+    let example = page.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let folder = Folder::new("example");
+    folder.file("report.txt", REPORT);
+    let actual = folder.run(&["parse", "--format", "json", "report.txt"]).json();
+    assert_eq!(not_as_shown(&serde_json::from_str(example).unwrap(), &actual, ""), None);
+}
+
 #[test]
 fn positions_in_three_units() {
     let folder = Folder::new("offsets");
