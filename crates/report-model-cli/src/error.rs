@@ -23,6 +23,8 @@ pub(crate) enum Unreadable {
     TooLong { limit: u32 },
     /// The system's own words.
     Io(String),
+    /// A fault of this program.
+    Internal,
 }
 
 impl From<io::Error> for Unreadable {
@@ -47,6 +49,7 @@ impl Unreadable {
             Self::NotUtf8 { .. } => "not_utf8",
             Self::TooLong { .. } => "too_long",
             Self::Io(_) => "io",
+            Self::Internal => "internal",
         }
     }
 
@@ -74,6 +77,9 @@ impl Unreadable {
                 Lang::En => format!("longer than the limit of {limit} bytes (see --max-bytes)"),
             },
             Self::Io(words) => words.clone(),
+            Self::Internal => {
+                lang.pick("程序内部错误，请报告", "internal error, please report it").to_owned()
+            }
         }
     }
 

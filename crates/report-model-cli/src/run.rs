@@ -1,7 +1,7 @@
 //! Reads all inputs on several threads and writes the results in the order of the inputs.
 
 use crate::args::ParseArgs;
-use crate::error::say;
+use crate::error::{Unreadable, say};
 use crate::inputs::{Input, Inputs};
 use crate::lang::Lang;
 use crate::output::width::sanitise;
@@ -10,6 +10,7 @@ use crate::progress::Progress;
 use report_model::Parsed;
 use std::collections::VecDeque;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::panic;
 use std::sync::mpsc::sync_channel;
 
 /// Results that may wait for an earlier one, for each thread: bounds the memory, however many the files.
@@ -88,8 +89,12 @@ fn one(input: Input, args: &ParseArgs, printer: &Printer) -> Outcome {
         Ok(text) => text,
         Err(error) => return printer.unreadable(&label, &error),
     };
-    let Parsed { report, .. } = report_model::parse(&text, &args.options(&label));
-    printer.report(report, &text)
+    // The library promises never to panic. Should it break its word, the other files still get their answer.
+    let parsed = panic::catch_unwind(|| report_model::parse(&text, &args.options(&label)));
+    match parsed {
+        Ok(Parsed { report, .. }) => printer.report(report, &text),
+        Err(_) => printer.unreadable(&label, &Unreadable::Internal),
+    }
 }
 
 /// Calls `work` on the items in parallel and `sink` on the results, in the order of the items, as they become ready.
@@ -107,7 +112,9 @@ where
     if items.len() <= 1 || jobs == 1 {
         return items.into_iter().try_for_each(|item| sink(work(item)));
     }
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build().map_err(io::Error::other)?;
+    // More threads than items would only stand about.
+    let threads = jobs.min(items.len());
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)?;
     let window = pool.current_num_threads() * AHEAD;
     let work = &work;
     pool.in_place_scope_fifo(|scope| {
