@@ -2,7 +2,7 @@
 //! a heading that names it. Two channels for one number: none.
 
 use super::{Context, Draft, Family};
-use crate::model::{Channel, RefersTo, Role};
+use crate::model::{Channel, MeasureKind, RefersTo};
 use std::ops::Range;
 
 /// What a stretch of words says of channels.
@@ -17,39 +17,76 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
     let mut sentence = usize::MAX;
     // What the sentence has named so far, for the quantities that name nothing themselves.
     let mut current = Named::Nothing;
-    for i in 0..drafts.len() {
+    let mut i = 0;
+    while i < drafts.len() {
         if drafts[i].sentence != sentence {
             sentence = drafts[i].sentence;
             current = Named::Nothing;
         }
-        let own = own(ctx, drafts, i);
-        let named = match own {
-            Named::Nothing => inherited(ctx, drafts, i, current),
-            found => found,
-        };
-        if own != Named::Nothing {
-            current = own;
-        }
-        drafts[i].channel = match named {
-            Named::One(channel) if allowed(&drafts[i], own) => Some(channel),
-            _ => None,
-        };
-        if drafts[i].is_rate() {
-            if let Some(k) = drafts[i].share_of {
-                drafts[i].channel = drafts[k].channel;
+        if let Some(list) = distributed(ctx, drafts, i) {
+            for (k, channel) in list.into_iter().enumerate() {
+                drafts[i + k].channel = takes(&drafts[i + k]).then_some(channel);
             }
+        }
+        if drafts[i].channel.is_none() {
+            let own = own(ctx, drafts, i);
+            let named = if own == Named::Nothing { inherited(ctx, drafts, i, current) } else { own };
+            // A meeting held is the thing counted, not a channel for what follows.
+            if own != Named::Nothing && drafts[i].kind != MeasureKind::Training {
+                current = own;
+            }
+                        drafts[i].channel = match named {
+                // Forums are channels of their own (Order 29, article 12); working meetings and trainings are not.
+                Named::One(channel) if drafts[i].kind == MeasureKind::Training => (channel == Channel::Meeting && own == named && forum(ctx, &drafts[i])).then_some(channel),
+                Named::One(channel) if takes(&drafts[i]) => Some(channel),
+                _ => None,
+            };
+        }
+        i += 1;
+    }
+    for i in 0..drafts.len() {
+                if drafts[i].is_rate() {
+            // 留言64条,回复率100%: a rate is of the count it follows.
+            let before = i.checked_sub(1).filter(|&k| drafts[k].sentence == drafts[i].sentence && drafts[i].refers_to == RefersTo::Current);
+            let named = before.filter(|_| ctx.view.words(drafts[i].lead.clone()).contains('率'));
+            drafts[i].channel = drafts[i].share_of.or(named).and_then(|k| drafts[k].channel);
         }
     }
 }
 
-/// Money is never published through a channel; persons only where the words themselves name one.
-fn allowed(draft: &Draft, own: Named) -> bool {
-    match draft.family {
-        Family::Money | Family::Area | Family::Score => false,
-        _ if draft.refers_to == RefersTo::Profile => false,
-        Family::Person => own != Named::Nothing || !matches!(draft.role, Some(Role::KeyAreas)),
-        _ => true,
+/// 座谈会, 教代会, 办公会: meetings where information is given and opinions are heard.
+fn forum(ctx: Context<'_>, draft: &Draft) -> bool {
+    let lead = ctx.view.words(draft.lead.clone());
+    let clause = lead.rsplit([',', ';']).next().unwrap_or(lead);
+    ["座谈会", "论证会", "听证会", "教代会", "职代会", "代表大会", "办公会", "恳谈会", "通报会", "面对面"].iter().any(|word| clause.contains(word))
+}
+
+/// Persons, money and rules are not published through a channel.
+fn takes(draft: &Draft) -> bool {
+    let kind = !matches!(draft.kind, MeasureKind::Money | MeasureKind::People | MeasureKind::Rules);
+    kind && !matches!(draft.family, Family::Area | Family::Score) && draft.refers_to != RefersTo::Profile
+}
+
+/// 微博与微信分别为158条、186条: the channels in order.
+fn distributed(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Vec<Channel>> {
+    let draft = &drafts[i];
+    let lead = ctx.view.words(draft.lead.clone());
+    if !lead.contains('分') || !["分别", "各为"].iter().any(|word| lead.contains(word)) {
+        return None;
     }
+    let from = lead.rfind([';', '。']).map_or(draft.lead.start, |at| draft.lead.start + at);
+    let mut list: Vec<Channel> = Vec::new();
+    let mut end = 0;
+    for (hit, channel) in ctx.hits.channels(from..draft.range.start) {
+        if hit.start >= end && list.last() != Some(&channel) {
+            list.push(channel);
+        }
+        end = hit.end.max(end);
+    }
+    let follow = (1..list.len()).all(|k| {
+        drafts.get(i + k).is_some_and(|d| d.sentence == draft.sentence && matches!(ctx.view.words(d.lead.clone()), "、" | "," | "和" | "与" | "及"))
+    });
+    (list.len() >= 2 && follow).then_some(list)
 }
 
 /// Channels named between the quantity before and this one, else right behind it (261条由公众号推送).
@@ -57,16 +94,26 @@ fn own(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Named {
     let draft = &drafts[i];
     let lead = draft.lead.clone();
     let words = ctx.view.words(lead.clone());
-    // A ; or a second clause with its own subject takes the channel from its own words.
     let start = words.rfind(['。', ';']).map_or(lead.start, |at| lead.start + at);
-    let before = named(ctx, start..draft.range.start);
     let tail = ctx.tail(drafts, i);
-    let words = ctx.view.words(tail.clone());
-    let stop = words.find([',', ';', '。', '\n']).map_or(tail.end, |at| tail.start + at);
-    let carried = ["由", "见于", "发布于", "在", "通过", "经", "刊于", "贴在", "张贴", "登载", "发在", "来自", "以", "刊登", "推送至", "系通过", "上", "为", "挂在", "发于"].iter().any(|word| words.starts_with(word));
+    let behind = ctx.view.words(tail.clone());
+    if matches!(draft.kind, MeasureKind::Requests | MeasureKind::Complaints) {
+        // Only what is said of the application itself: 网络申请9件; 1件,系通过电子邮箱提交.
+        let clause = words.rfind([',', ';', '、', ':', '(', '。']).map_or(lead.start, |at| lead.start + at);
+        let before = named(ctx, clause..draft.range.start);
+        let stop = behind.find(['。', ';']).map_or(tail.end, |at| tail.start + at);
+        let said = behind.trim_start_matches([',', '(']);
+        let by = ["均为", "系通过", "均通过", "全部通过", "均以", "系以", "均系", "通过", "以", "为", "由"].iter().any(|word| said.starts_with(word));
+        return match before {
+            Named::Nothing if by => named(ctx, tail.start..stop.min(tail.start + 60)),
+            found => found,
+        };
+    }
+    let before = named(ctx, start..draft.range.start);
+    let stop = behind.find([',', ';', '。', '\n', '(']).map_or(tail.end, |at| tail.start + at);
+    let carried = ["由", "见于", "发布于", "在", "经", "刊于", "贴在", "张贴", "登载", "发在", "来自", "刊登", "推送至", "系通过", "挂在", "发于", "通过"].iter().any(|word| behind.starts_with(word));
     match before {
         Named::Nothing if carried => named(ctx, tail.start..stop),
-        // "1篇校报文章": the noun behind the unit.
         found => found,
     }
 }
@@ -79,13 +126,12 @@ fn named(ctx: Context<'_>, range: Range<usize>) -> Named {
         if hit.start < last_end || not_a_channel(ctx, hit.start, hit.end) {
             continue;
         }
+        let beside = last_end > 0 && hit.start - last_end <= 12;
         last_end = hit.end;
         result = match result {
             Named::Nothing => Named::One(channel),
-            Named::One(known) if known == channel => result,
-            // Meetings, telephones and the like beside a medium are what is reported, not where.
-            Named::One(Channel::Other) => Named::One(channel),
-            Named::One(known) if channel == Channel::Other => Named::One(known),
+            // Two telephones are one channel, 信函 and 窗口 are two.
+            Named::One(known) if known == channel && !(channel == Channel::Other && beside) => result,
             _ => Named::Several,
         };
     }
@@ -97,26 +143,45 @@ fn not_a_channel(ctx: Context<'_>, start: usize, end: usize) -> bool {
     let text = &*ctx.view.text;
     let behind = &text[end..];
     let before = &text[..start];
-    ["建设", "改版", "中心", "员", "记者", "信访", "安全", "舆情", "技术", "栏目设置", "升级", "维护"].iter().any(|word| behind.starts_with(word)) || before.ends_with("《")
+    ["告", "建设", "中心", "员", "记者", "信访", "安全", "舆情", "技术", "栏目设置", "升级", "维护", "会议", "群众", "审议", "代表", "讨论", "通过", "研究", "管理员", "备案"].iter().any(|word| behind.starts_with(word)) || before.ends_with('《')
 }
 
 /// What the sentence or the heading says.
 fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Named {
     let draft = &drafts[i];
+    let lead = ctx.view.words(draft.lead.clone());
+    if matches!(draft.kind, MeasureKind::Requests | MeasureKind::Complaints) {
+        return Named::Nothing;
+    }
     if let Some(parent) = draft.part_of.filter(|&p| p < i) {
         // A part of a channel's count is of that channel.
         if let Some(channel) = drafts[parent].channel {
             return Named::One(channel);
         }
-        return Named::Nothing;
+        // 校园网占61.4%,即940条
+        return if lead.trim_start_matches([',', '(']).starts_with('即') { current } else { Named::Nothing };
     }
-    if let Named::One(_) = current {
-        let lead = ctx.view.words(draft.lead.clone());
-        // A new clause about something else does not inherit: 同时录取新生….
-        let anew = matches!(draft.family, Family::Person) && !["阅读", "关注", "粉丝", "浏览", "访问", "参与", "观看", "参加", "点击", "播放", "订阅"].iter().any(|word| lead.contains(word));
-        return if anew { Named::Nothing } else { current };
+    let clause = lead.trim_start_matches([',', '、', ';', ')', '和', '及']);
+    let sums_up = ["总", "合计", "共"].iter().any(|word| clause.starts_with(word)) && i.checked_sub(1).is_some_and(|k| drafts[k].channel.is_some() && several_before(drafts, i));
+    if let Named::One(channel) = current {
+        let continues = match draft.kind {
+            MeasureKind::Audience => channel != Channel::Meeting && !sums_up,
+            MeasureKind::Disclosed => clause.chars().count() <= 8 && !matches!(channel, Channel::Other),
+            MeasureKind::Other => matches!(channel, Channel::Meeting | Channel::Email | Channel::Website | Channel::App) && lead.contains(',') && !lead.contains(';') && clause.chars().count() <= 12,
+            _ => false,
+        };
+        return if continues { current } else { Named::Nothing };
+    }
+    if current == Named::Several {
+        return Named::Nothing;
     }
     // A heading that names one channel.
     let heading = ctx.outline.path(draft.part).next();
     heading.map_or(Named::Nothing, |h| named(ctx, h.title.clone()))
+}
+
+/// Quantities of two channels stand before in the sentence.
+fn several_before(drafts: &[Draft], i: usize) -> bool {
+    let mut seen = None;
+    drafts[..i].iter().rev().take_while(|d| d.sentence == drafts[i].sentence).filter_map(|d| d.channel).any(|channel| *seen.get_or_insert(channel) != channel)
 }

@@ -82,7 +82,7 @@ fn judge(ctx: Context<'_>, number: &Numeral, sentence: &Range<usize>) -> Verdict
     let next = behind.chars().next();
     let last = before.chars().next_back();
     // 第3次, A4, 3+2, 1.0, 12-3: parts of names and ordinals.
-    if last.is_some_and(|c| matches!(c, '第' | '+' | '#' | '/' | '_' | '@' | '=' | '×') || c.is_ascii_alphabetic()) || matches!(next, Some('+' | '#' | '@' | '_')) {
+    if last.is_some_and(|c| matches!(c, '第' | '+' | '#' | '/' | '_' | '@' | '=' | '×') || c.is_ascii_alphabetic() && !acronym(before)) || matches!(next, Some('+' | '#' | '@' | '_')) {
         return Verdict::Explained;
     }
     if next.is_some_and(|c| c.is_ascii_alphabetic()) && !number.han {
@@ -105,6 +105,8 @@ fn judge(ctx: Context<'_>, number: &Numeral, sentence: &Range<usize>) -> Verdict
         found => (found, gap),
     };
     match unit {
+        // 1,386种: too many for a figure of speech.
+        Unit::Excluded if vague(number, spaced) => measure(number, Some((gap, spaced.chars().next().map_or(0, char::len_utf8))), Family::Piece, before, behind),
         Unit::Excluded => Verdict::Explained,
         Unit::Counted(family, len) => {
             let printed = &behind[skipped..skipped + len];
@@ -138,6 +140,17 @@ fn measure(number: &Numeral, unit: Option<(usize, usize)>, family: Family, befor
     }
     let unit = unit.map(|(skip, len)| number.end + skip..number.end + skip + len);
     Verdict::Measure { unit, family, bound, range: number.start..end }
+}
+
+/// APP500条, OA371条: a word of capitals is no part of the number; A4 and H5 are.
+fn acronym(before: &str) -> bool {
+    let letters = before.bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    letters >= 2 && before.bytes().rev().take(letters).any(|b| b.is_ascii_uppercase())
+}
+
+/// A count of kinds that is large and printed in digits.
+fn vague(number: &Numeral, behind: &str) -> bool {
+    !number.han && behind.starts_with(['种', '类']) && number.value >= crate::model::Decimal::from(20)
 }
 
 /// “三张清单”, “3+2”, “12345”: short quoted names.
@@ -195,7 +208,7 @@ fn counts(number: &Numeral, unit: &str, family: Family, before: &str, tail: &str
     if value > 10 || number.value.is_zero() {
         return true;
     }
-    if before.ends_with(['这', '那', '上', '前', '后', '以', '其', '各']) {
+    if before.ends_with(['这', '那', '上', '前', '后', '以', '其', '各', '末']) || matches!(unit, "处" | "位" | "门" | "块" | "张" | "路" | "支" | "条")  && closes {
         return false;
     }
     if EVENTS.contains(&unit) {

@@ -57,7 +57,16 @@ const BEHIND: [(&str, Bound); 12] = [
 
 /// The hedge before a number, and its length.
 pub(super) fn before(text: &str) -> Option<(Bound, usize)> {
-    BEFORE.iter().find(|(word, _)| text.ends_with(word)).map(|(word, bound)| (*bound, word.len()))
+    let (word, bound) = BEFORE.iter().find(|(word, _)| text.ends_with(word))?;
+    // 节约, 附近: the sign belongs to another word.
+    let head = text[..text.len() - word.len()].chars().next_back();
+    let part = match *word {
+        "约" => head.is_some_and(|c| "节合契条预公集简隐誓".contains(c)),
+        "近" => head.is_some_and(|c| "最附邻新靠临".contains(c)),
+        "超" => head.is_some_and(|c| "赶反".contains(c)),
+        _ => false,
+    };
+    (!part).then_some((*bound, word.len()))
 }
 
 /// The hedge behind a unit, and its length.

@@ -1,35 +1,125 @@
-//! What a quantity counts: by its unit, the cue nearest to it, the whole it is a part of, and the part it stands in.
+//! What a quantity counts: by its unit, the whole it is a part of, the part it stands in, the verb that governs it and the
+//! noun it counts.
 
 use super::{Context, Draft, Family};
 use crate::model::{MeasureKind, Role};
 use crate::tables::Cue;
+use std::ops::Range;
 
 pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
     for i in 0..drafts.len() {
         drafts[i].kind = of(ctx, drafts, i);
     }
-    // A total stated behind its parts, and parts before it, are of one kind.
+    // Parts before their total are of its kind.
     for i in 0..drafts.len() {
         if let Some(p) = drafts[i].part_of.filter(|&p| p > i) {
-            if drafts[i].kind == MeasureKind::Other {
+            if drafts[i].family == drafts[p].family && drafts[p].kind != MeasureKind::Other {
                 drafts[i].kind = drafts[p].kind;
             }
         }
     }
 }
 
-/// Kinds that a cue word speaks for.
-fn kind_of(cue: &str) -> Option<MeasureKind> {
+/// Classes of cue words (`data/cues.csv`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    /// A noun (or a word that works like one) of a kind.
+    Noun(MeasureKind),
+    /// A verb of disclosing, of making rules, of doing anything else.
+    Disclose,
+    Regulate,
+    Do,
+}
+
+fn word(cue: &str) -> Option<Word> {
     Some(match cue {
-        "audience" => MeasureKind::Audience,
-        "training" => MeasureKind::Training,
-        "rules" | "rule_verb" => MeasureKind::Rules,
-        "disclose" => MeasureKind::Disclosed,
-        "other_noun" => MeasureKind::Other,
-        "complaint" | "grievance" | "remedy" => MeasureKind::Complaints,
-        "request" => MeasureKind::Requests,
+        "audience" => Word::Noun(MeasureKind::Audience),
+        "training" => Word::Noun(MeasureKind::Training),
+        "rules" => Word::Noun(MeasureKind::Rules),
+        "complaint" | "grievance" | "remedy" => Word::Noun(MeasureKind::Complaints),
+        "request" => Word::Noun(MeasureKind::Requests),
+        "noun_disclosed" => Word::Noun(MeasureKind::Disclosed),
+        "noun_other" => Word::Noun(MeasureKind::Other),
+        "verb_disclose" => Word::Disclose,
+        "verb_rules" => Word::Regulate,
+        "verb_other" => Word::Do,
         _ => return None,
     })
+}
+
+/// Cue words of a range with their places; words inside a masking phrase (信息公开, 公告栏) do not count.
+fn words(ctx: Context<'_>, range: Range<usize>) -> Vec<(Range<usize>, Word)> {
+    let masks: Vec<Range<usize>> = ctx.hits.words(range.clone(), "mask").map(|hit| hit.start..hit.end).collect();
+    let masked = |start: usize, end: usize| masks.iter().any(|m| m.start <= start && end <= m.end);
+    ctx.hits
+        .within(range)
+        .filter_map(|hit| match hit.cue {
+            Cue::Word(cue) => word(cue).map(|w| (hit.start..hit.end, w)),
+            _ => None,
+        })
+        .filter(|(at, w)| !(masked(at.start, at.end) && !matches!(w, Word::Noun(MeasureKind::Requests | MeasureKind::Complaints))))
+        .collect()
+}
+
+/// The words of a quantity: its own clause, the clauses before it up to the last ; and what stands right behind.
+struct Surroundings {
+    noun: Option<MeasureKind>,
+    behind: Option<MeasureKind>,
+        own_verb: Option<Word>,
+    verb: Option<Word>,
+        verb_behind: Option<Word>,
+    row: bool,
+}
+
+fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
+    let draft = &drafts[i];
+    let sentence = ctx.sentence(draft);
+    let before = ctx.view.words(sentence.start..draft.range.start);
+    let segment = before.rfind(';').map_or(sentence.start, |at| sentence.start + at + 1);
+    let lead = ctx.view.words(draft.lead.clone());
+    let clause = lead.rfind([',', ';', '、', ':', '(', ')']).map_or(draft.lead.start, |at| draft.lead.start + at);
+    let own = words(ctx, clause..draft.range.start);
+    // The noun nearest to the number; of two that end together the longer.
+    let nearest = own.iter().filter(|(_, w)| matches!(w, Word::Noun(_))).max_by_key(|(at, w)| (at.end, at.end - at.start, rank(*w)));
+    let noun = nearest.and_then(|(_, w)| if let Word::Noun(kind) = w { Some(*kind) } else { None });
+        // The verb that governs: the first of its own clause, else of the nearest clause before.
+    let own_verb = own.iter().find(|(_, w)| !matches!(w, Word::Noun(_))).map(|(_, w)| *w);
+    let verb = own_verb.or_else(|| earlier_verb(ctx, segment..clause));
+    // 信息员培训3场、保密教育2场: an item of a row without words of its own.
+    let row = lead.starts_with(['、', '和', '及']) && own_verb.is_none() && noun.is_none();
+    let tail = ctx.tail(drafts, i);
+    let text = ctx.view.words(tail.clone());
+    let stop = text.find([',', ';', '。', '\n', '、', ')', '(', ':']).map_or(tail.end, |at| tail.start + at);
+    let after = words(ctx, tail.start..stop);
+    let behind = after.iter().find_map(|(at, w)| if let Word::Noun(kind) = w { Some((at.start, *kind)) } else { None });
+    let behind = behind.filter(|(at, _)| *at <= tail.start + 36).map(|(_, kind)| kind);
+    let verb_behind = after.iter().find(|(_, w)| !matches!(w, Word::Noun(_))).map(|(_, w)| *w);
+    Surroundings { noun, behind, own_verb, verb, verb_behind, row }
+}
+
+/// The first verb of the last clause in a range that has one.
+fn earlier_verb(ctx: Context<'_>, range: Range<usize>) -> Option<Word> {
+    let text = ctx.view.words(range.clone());
+    let mut end = range.end;
+    while end > range.start {
+        let start = text[..end - range.start].rfind([',', '、', ':', '(', ')']).map_or(range.start, |at| range.start + at);
+        if let Some((_, verb)) = words(ctx, start..end).into_iter().find(|(_, w)| !matches!(w, Word::Noun(_))) {
+            return Some(verb);
+        }
+        end = start;
+    }
+    None
+}
+
+/// Ties: the more special kind wins.
+const fn rank(word: Word) -> u8 {
+    match word {
+        Word::Noun(MeasureKind::Complaints | MeasureKind::Requests) => 5,
+        Word::Noun(MeasureKind::Audience) => 4,
+        Word::Noun(MeasureKind::Training | MeasureKind::Rules) => 3,
+        Word::Noun(MeasureKind::Other) => 2,
+        _ => 1,
+    }
 }
 
 fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> MeasureKind {
@@ -40,57 +130,113 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> MeasureKind {
         Family::Area | Family::Score => return MeasureKind::Other,
         _ => {}
     }
-    let unit = draft.unit.clone().map_or("", |u| ctx.view.words(u));
     let parent = draft.part_of.filter(|&p| p < i).map(|p| drafts[p].kind);
-    let (nearest, behind) = cues(ctx, drafts, i);
-    if draft.family == Family::Person || draft.family == Family::Bare && parent.is_none() {
-        let audience = nearest == Some(MeasureKind::Audience) || behind == Some(MeasureKind::Audience) || parent == Some(MeasureKind::Audience);
-        return match (draft.family, audience) {
-            (_, true) => MeasureKind::Audience,
-            (Family::Person, false) => MeasureKind::People,
-            _ => nearest.unwrap_or(MeasureKind::Other),
-        };
+    let near = surroundings(ctx, drafts, i);
+    match draft.family {
+        Family::Person => persons(ctx, drafts, i, parent, &near),
+        Family::Bare => bare(drafts, i, parent, &near),
+        _ => pieces(ctx, drafts, i, parent, &near),
     }
+}
+
+fn persons(ctx: Context<'_>, drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surroundings) -> MeasureKind {
+    if let Some(kind) = parent {
+        return if kind == MeasureKind::Audience { kind } else { MeasureKind::People };
+    }
+    let draft = &drafts[i];
+    let lead = ctx.view.words(draft.lead.clone());
+    let tail = ctx.view.words(ctx.tail(drafts, i));
+    let invited = ["邀请", "随机", "组织", "培训", "招收", "录取", "录用"].iter().any(|word| lead.trim_end_matches(['了', '约', '近']).ends_with(word));
+    let right_behind = near.behind == Some(MeasureKind::Audience) && ["阅读", "点击", "浏览", "访问", "观看", "关注", "收看", "参观", "打开", "下载", "点赞", "收听", "围观"].iter().any(|word| tail.trim_start_matches(['在', '线', '的', '师', '生', '员', '工']).starts_with(word));
+    if !invited && (near.noun == Some(MeasureKind::Audience) || right_behind) { MeasureKind::Audience } else { MeasureKind::People }
+}
+
+fn bare(drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surroundings) -> MeasureKind {
     if let Some(kind) = parent {
         return kind;
     }
-    let role = draft.role;
-    let case = matches!(unit, "件" | "起" | "宗" | "份" | "例" | "次" | "条" | "项" | "件次" | "单" | "封" | "");
-    if role == Some(Role::OnRequest) && case {
-        let elsewhere = [nearest, behind].into_iter().flatten().any(|k| matches!(k, MeasureKind::Complaints));
-        let unrelated = behind_says_other(ctx, drafts, i);
-        if !elsewhere && !unrelated && !matches!(unit, "次" | "条" | "项" | "封") {
-            return MeasureKind::Requests;
+    match near.noun {
+        Some(kind) => kind,
+        None => match i.checked_sub(1).filter(|&k| drafts[k].sentence == drafts[i].sentence && drafts[k].family == Family::Bare) {
+            Some(k) => drafts[k].kind,
+            None if near.verb == Some(Word::Disclose) => MeasureKind::Disclosed,
+            None => MeasureKind::Other,
+        },
+    }
+}
+
+fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surroundings) -> MeasureKind {
+    if let Some(kind) = parent {
+        return kind;
+    }
+    let draft = &drafts[i];
+    let unit = draft.unit.clone().map_or("", |u| ctx.view.words(u));
+    let case = matches!(unit, "件" | "起" | "宗" | "份" | "例" | "次" | "条" | "项" | "件次" | "单" | "封" | "票");
+    let held = matches!(unit, "次" | "场" | "期" | "轮" | "班" | "场次" | "个" | "回" | "批" | "批次" | "堂" | "班次");
+    if let Some(kind) = case_kind(ctx, drafts, i, near, unit, case) {
+        return kind;
+    }
+    // The noun it counts, before or behind the number.
+    for noun in [near.noun, near.behind] {
+        match noun {
+            Some(MeasureKind::Audience) if matches!(unit, "次" | "个" | "户") => return MeasureKind::Audience,
+            Some(MeasureKind::Training) if held => return MeasureKind::Training,
+            Some(MeasureKind::Rules) if matches!(unit, "项" | "个" | "件" | "部" | "份" | "条" | "篇") => return MeasureKind::Rules,
+            Some(MeasureKind::Complaints) if case && draft.role != Some(Role::OnRequest) => return MeasureKind::Complaints,
+            Some(MeasureKind::Requests) if case && info_request(ctx, draft) => return MeasureKind::Requests,
+            Some(MeasureKind::Other) if near.own_verb != Some(Word::Disclose) || matches!(unit, "个" | "家" | "所" | "封" | "部") && noun == near.behind => return MeasureKind::Other,
+            _ => {}
         }
-        if nearest == Some(MeasureKind::Requests) && !unrelated {
-            return MeasureKind::Requests;
-        }
     }
-    if role == Some(Role::Complaints) && case && !matches!(nearest, Some(MeasureKind::Training)) {
-        return MeasureKind::Complaints;
+    let before = i.checked_sub(1).filter(|&k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family);
+    let same_unit = before.filter(|&k| drafts[k].unit.clone().map_or("", |u| ctx.view.words(u)) == unit);
+        if let Some(k) = before.filter(|_| near.row) {
+        return drafts[k].kind;
     }
-    match nearest.or(behind) {
-        Some(MeasureKind::Audience) if !matches!(unit, "次" | "个" | "户" | "") => {}
-        Some(MeasureKind::Training) if !matches!(unit, "次" | "场" | "期" | "轮" | "班" | "场次" | "个" | "回" | "期次" | "批" | "批次" | "堂" | "班次") => {}
-        Some(MeasureKind::Rules) if !matches!(unit, "项" | "个" | "件" | "部" | "份" | "条" | "篇") => {}
-        Some(MeasureKind::Requests) if role != Some(Role::OnRequest) && !info_request(ctx, draft) => {}
-        Some(MeasureKind::Complaints) if !case => {}
-        Some(kind) => return kind,
-        None => {}
+    match near.verb {
+        Some(Word::Disclose) => return if near.noun == Some(MeasureKind::Training) && held { MeasureKind::Training } else { MeasureKind::Disclosed },
+        // 修订17项, 废止4项 behind 新订规章9项.
+        Some(Word::Regulate) if before.is_some_and(|k| drafts[k].kind == MeasureKind::Rules) => return MeasureKind::Rules,
+        Some(Word::Do) if near.noun != Some(MeasureKind::Disclosed) || near.own_verb == Some(Word::Do) => return MeasureKind::Other,
+        _ => {}
     }
-    // No telling word: as the quantity before in the same sentence, if counted in the same unit.
-    if let Some(k) = i.checked_sub(1).filter(|&k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family) {
-        let same_unit = drafts[k].unit.clone().map_or("", |u| ctx.view.words(u)) == unit;
-        if same_unit || drafts[k].kind == MeasureKind::Disclosed && draft.channel.is_some() {
-            return drafts[k].kind;
-        }
+    if near.noun == Some(MeasureKind::Disclosed) || near.behind == Some(MeasureKind::Disclosed) && !matches!(near.verb, Some(Word::Do)) || near.verb_behind == Some(Word::Disclose) && near.verb.is_none() {
+        return MeasureKind::Disclosed;
     }
+    if let Some(k) = same_unit {
+        return drafts[k].kind;
+    }
+    let channel = ctx.hits.channels(draft.lead.clone()).next().is_some();
     let published = matches!(unit, "条" | "篇" | "则" | "期" | "条次" | "篇次" | "版");
-    match role {
-        Some(Role::Proactive | Role::KeyAreas | Role::Checklist) if published || draft.channel.is_some() && matches!(unit, "次" | "份" | "块" | "张" | "批" | "批次") => MeasureKind::Disclosed,
-        _ if published && matches!(unit, "条" | "篇" | "则") && draft.channel.is_some() => MeasureKind::Disclosed,
+    match draft.role {
+        Some(Role::Proactive | Role::KeyAreas | Role::Checklist) if published || unit == "项" && near.verb.is_none() || channel && matches!(unit, "次" | "份" | "块" | "张" | "批" | "批次" | "件" | "个") => MeasureKind::Disclosed,
+        _ if channel && matches!(unit, "条" | "篇" | "则") => MeasureKind::Disclosed,
         _ => MeasureKind::Other,
     }
+}
+
+/// Applications and complaints: by the part they stand in and the words round them.
+fn case_kind(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings, unit: &str, case: bool) -> Option<MeasureKind> {
+    let draft = &drafts[i];
+    if draft.role == Some(Role::OnRequest) && case {
+        if says_other(ctx, drafts, i) {
+            return Some(MeasureKind::Other);
+        }
+        let complaint = near.noun == Some(MeasureKind::Complaints) || near.behind == Some(MeasureKind::Complaints);
+        let sentence = ctx.view.words(ctx.sentence(draft));
+        if complaint && !ctx.view.words(draft.lead.clone()).contains("申请") {
+            return Some(MeasureKind::Complaints);
+        }
+        if matches!(unit, "件" | "份" | "宗" | "起" | "件次" | "单") || matches!(unit, "条" | "项" | "次" | "封" | "例") && sentence.contains("申请") && !matches!(near.noun, Some(MeasureKind::Training | MeasureKind::Rules)) {
+            return Some(MeasureKind::Requests);
+        }
+    }
+    if draft.role == Some(Role::Complaints) && case && !matches!(near.noun, Some(MeasureKind::Training)) {
+        let lead = ctx.view.words(draft.lead.clone());
+        let unrelated = near.noun == Some(MeasureKind::Other) && ["问卷", "票", "样本", "意见", "建议", "来信"].iter().any(|word| lead.contains(word)) && !lead.contains("举报");
+        return Some(if unrelated || says_other(ctx, drafts, i) { MeasureKind::Other } else { MeasureKind::Complaints });
+    }
+    None
 }
 
 /// 信息公开申请, 申请公开: an application for disclosure, not for a grant.
@@ -100,46 +246,11 @@ fn info_request(ctx: Context<'_>, draft: &Draft) -> bool {
 }
 
 /// 来电6次询问…, 不计入申请: stands in the part on applications but is none.
-fn behind_says_other(ctx: Context<'_>, drafts: &[Draft], i: usize) -> bool {
+fn says_other(ctx: Context<'_>, drafts: &[Draft], i: usize) -> bool {
     let lead = ctx.view.words(drafts[i].lead.clone());
-    let tail = ctx.view.words(ctx.tail(drafts, i));
-    let clause = tail.split(['。', ';']).next().unwrap_or(tail);
-    ["不计入", "不作为", "未计入", "不列入", "不在此列", "另行处理", "不属于依申请", "未纳入", "不纳入"].iter().any(|word| clause.contains(word))
-        || ["来电", "咨询", "来访", "问卷", "查阅成绩", "电话查询"].iter().any(|word| lead.contains(word)) && !lead.contains("申请")
-}
-
-/// The cue nearest before the number (in its clause, else in its lead), and the first behind the unit.
-fn cues(ctx: Context<'_>, drafts: &[Draft], i: usize) -> (Option<MeasureKind>, Option<MeasureKind>) {
-    let draft = &drafts[i];
-    let lead = draft.lead.clone();
-    let words = ctx.view.words(lead.clone());
-    let from = words.rfind([';', '。']).map_or(lead.start, |at| lead.start + at);
-    let mut best: Option<(usize, usize, MeasureKind)> = None;
-    for hit in ctx.hits.within(from..draft.range.start) {
-        let Cue::Word(cue) = hit.cue else { continue };
-        let Some(kind) = kind_of(cue) else { continue };
-        // Nearest by its end; of two that end together the longer one.
-        let better = best.is_none_or(|(end, len, known)| hit.end > end || hit.end == end && hit.end - hit.start > len || hit.end == end && rank(kind) > rank(known) && hit.end - hit.start == len);
-        if better {
-            best = Some((hit.end, hit.end - hit.start, kind));
-        }
-    }
-    let tail = ctx.tail(drafts, i);
-    let words = ctx.view.words(tail.clone());
-    let stop = words.find([',', ';', '。', '\n', '、', ')', '(']).map_or(tail.end, |at| tail.start + at);
-    let behind = ctx.hits.within(tail.start..stop).find_map(|hit| if let Cue::Word(cue) = hit.cue { kind_of(cue) } else { None });
-    // 公开招聘, 招标公告发布 …: a verb of disclosure far before a noun of another kind loses to the nearer noun, which the
-    // loop above decides; a rule's noun needs a verb that makes rules or the unit 项.
-    (best.map(|(_, _, kind)| kind), behind)
-}
-
-/// Ties: the more special kind wins.
-const fn rank(kind: MeasureKind) -> u8 {
-    match kind {
-        MeasureKind::Complaints | MeasureKind::Requests => 4,
-        MeasureKind::Audience => 3,
-        MeasureKind::Training | MeasureKind::Rules => 2,
-        MeasureKind::Disclosed => 1,
-        _ => 0,
-    }
+    let near = lead.rsplit(['。', ';']).next().unwrap_or(lead);
+    let tail = ctx.view.words(drafts[i].range.end..ctx.sentence(&drafts[i]).end);
+    let clause = tail.split(';').next().unwrap_or(tail);
+    let apart = ["不计入", "不作为", "未计入", "不列入", "不在此列", "另行处理", "不属于依申请", "未纳入", "不纳入", "不按依申请", "不在其列", "不属依申请"].iter().any(|word| clause.contains(word));
+    apart || ["来电", "咨询", "来访", "问卷", "查阅成绩", "电话查询", "电话询问"].iter().any(|word| near.contains(word)) && !near.contains("申请") || ["电话询问", "电话咨询"].iter().any(|word| clause.starts_with(word))
 }

@@ -82,8 +82,8 @@ pub(crate) fn read(ctx: Context<'_>, times: &Times, body: Range<usize>) -> (Vec<
     reference::assign(ctx, &mut drafts);
     relations::assign(ctx, &mut drafts);
     shares::assign(ctx, &mut drafts);
-    channel::assign(ctx, &mut drafts);
     kind::assign(ctx, &mut drafts);
+    channel::assign(ctx, &mut drafts);
     (drafts, unclaimed)
 }
 

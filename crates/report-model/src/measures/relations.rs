@@ -169,8 +169,9 @@ fn total_before(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
         sum = sum.checked_add(drafts[k].value)?;
         sums.push(sum);
     }
-    if run.len() >= 2 {
-        if let Some(exact) = candidates().find(|&t| sums[1..].contains(&drafts[t].value)) {
+        if run.len() >= 2 {
+        let whole = candidates().find(|&t| sums.last() == Some(&drafts[t].value));
+        if let Some(exact) = whole.or_else(|| candidates().find(|&t| sums[1..].contains(&drafts[t].value))) {
             return Some(exact);
         }
     }
@@ -201,7 +202,7 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
     if depth > 1 && (full || separated) && !list.bracket {
         return false;
     }
-    if full && (separated || list.colon) && starts_anew(lead) {
+    if (separated || full && list.colon) && starts_anew(lead) {
         return false;
     }
     if full && depth == 1 && list.colon {
@@ -214,7 +215,7 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
 /// A clause that counts something new: 通过微信发布….
 fn starts_anew(lead: &str) -> bool {
     let clause = lead.rsplit([';', '。']).next().unwrap_or(lead);
-    ["通过", "利用", "发布", "推送", "编印", "出版", "举办", "召开", "组织", "官方", "发放", "受理", "收到", "共"].iter().any(|word| clause.trim_start().starts_with(word))
+    ["通过", "利用", "发布", "推送", "编印", "出版", "举办", "召开", "组织", "官方", "发放", "受理", "收到", "共", "录取", "招收", "招录", "面向", "自主", "扩招", "公示", "公布", "公开", "引进", "聘用", "评选", "资助", "选拔", "培训", "另", "新增", "完成"].iter().any(|word| clause.trim_start().starts_with(word))
 }
 
 /// Lists without a telling word that add up exactly.
@@ -262,6 +263,10 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
             return;
         }
     }
+    // A sentence of parts only: their total stands in a sentence before.
+    if run.len() >= 2 && total_of_all(ctx, drafts, run) {
+        return;
+    }
     // 共1,326条,甲812条、乙514条: the total comes first; what follows, in order, adds up to it.
     for (at, &total) in run.iter().enumerate() {
         if by_chance(drafts, total) {
@@ -274,7 +279,9 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
             if sum > drafts[total].value {
                 break;
             }
-            if sum == drafts[total].value && count >= 1 {
+            // 发布公告1,184项,公示结果1,079项,…: counts with verbs of their own add up by chance.
+            let anew = run[at + 1..=at + 1 + count].iter().any(|&p| starts_anew(ctx.view.words(drafts[p].lead.clone()).trim_start_matches([',', '、'])));
+            if sum == drafts[total].value && count >= 1 && !anew {
                 for &part in &run[at + 1..=at + 1 + count] {
                     drafts[part].part_of = Some(total);
                 }
@@ -291,21 +298,24 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
             }
         }
     }
-    // A sentence of parts only: their total stands in a sentence before.
-    if run.len() < 2 {
-        return;
-    }
-    let Some(sum) = sum_of(drafts, run) else { return };
-    let first = run[0];
+}
+
+/// All of the sentence's quantities are parts of a total stated before: then says so.
+fn total_of_all(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) -> bool {
+    let sum = run.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value));
+    let (Some(sum), Some(&first)) = (sum, run.first()) else { return false };
     let top = |d: &Draft| ctx.outline.path(d.part).map(|h| h.label_range.start).last();
+    let chance = |d: &Draft| d.value < Decimal::from(CHANCE) && d.role != Some(Role::OnRequest);
     let found = (first.saturating_sub(BACK)..first).rev().find(|&t| {
-        countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[first]) && drafts[t].value == sum && !by_chance(drafts, t) && top(&drafts[t]) == top(&drafts[first])
+        let total = &drafts[t];
+        countable(total) && kin(ctx, total, &drafts[first]) && total.value == sum && !chance(total) && top(total) == top(&drafts[first])
     });
     if let Some(total) = found {
         for &k in run {
             drafts[k].part_of = Some(total);
         }
     }
+    found.is_some()
 }
 
 /// Lines of a table printed as text: rows above their 合计.

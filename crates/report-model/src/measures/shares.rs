@@ -70,7 +70,9 @@ fn has_base(drafts: &[Draft], candidates: &[usize], k: usize) -> bool {
 fn fits_name(ctx: Context<'_>, drafts: &[Draft], k: usize, name: &str) -> bool {
     let Some(stem) = name.find('率').map(|at| &name[..at]).or_else(|| name.strip_suffix("度")) else { return false };
     let stem = stem.trim_start_matches("总体").trim_start_matches("综合");
-    let words = [ctx.view.words(drafts[k].lead.clone()), ctx.view.words(ctx.tail(drafts, k))].concat();
+    let tail = ctx.view.words(ctx.tail(drafts, k));
+    let tail = tail.split([',', ';', '、']).next().unwrap_or(tail);
+    let words = [ctx.view.words(drafts[k].lead.clone()), tail].concat();
     let chars: Vec<char> = stem.chars().collect();
     chars.windows(2).rev().take(3).any(|pair| words.contains(&pair.iter().collect::<String>()))
 }

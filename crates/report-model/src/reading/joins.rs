@@ -8,27 +8,57 @@ use crate::lexis::signs::{ends_sentence, is_han};
 /// Lines narrower than this many columns are never taken for broken sentences unless the whole text is wrapped.
 const PROSE: u32 = 40;
 
+/// The width at which a layout broke the lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Wrap {
+    width: u32,
+    /// The layout counted characters, not columns.
+    by_signs: bool,
+}
+
+impl Wrap {
+    fn of(self, line: &Physical) -> u32 {
+        if self.by_signs { line.signs } else { line.width }
+    }
+
+    /// A line that reaches the margin, but for a word that did not fit.
+    fn is_full(self, line: &Physical) -> bool {
+        self.of(line) + 9 >= self.width
+    }
+}
+
 /// The width at which a layout broke the lines, where one did.
 ///
-/// A wrapped text shows many lines that stop in mid-sentence at nearly the same width.
-pub(super) fn wrap_width(source: &str, lines: &[Physical]) -> Option<u32> {
+/// A wrapped text shows many lines that stop in mid-sentence at nearly the same width, in columns or in characters.
+pub(super) fn wrap_width(source: &str, lines: &[Physical]) -> Option<Wrap> {
+    let columns = cluster(source, lines, |line| line.width);
+    let signs = cluster(source, lines, |line| line.signs);
+    match (columns, signs) {
+        (Some((a, n)), Some((b, m))) => Some(if m > n { Wrap { width: b, by_signs: true } } else { Wrap { width: a, by_signs: false } }),
+        (Some((a, _)), None) => Some(Wrap { width: a, by_signs: false }),
+        (None, Some((b, _))) => Some(Wrap { width: b, by_signs: true }),
+        (None, None) => None,
+    }
+}
+
+/// The width near which most open lines stop, and how many do.
+fn cluster(source: &str, lines: &[Physical], measure: impl Fn(&Physical) -> u32) -> Option<(u32, u32)> {
     let mut histogram = [0u32; 201];
     let (mut open, mut long) = (0u32, 0u32);
     for line in lines.iter().filter(|line| !line.is_blank()) {
-        long += u32::from(line.width >= 200);
-        if (24..=200).contains(&line.width) && !closes(source, line) {
-            histogram[line.width as usize] += 1;
+        let width = measure(line);
+        long += u32::from(width > 200);
+        if (36..=200).contains(&width) && !closes(source, line) {
+            histogram[width as usize] += 1;
             open += 1;
         }
     }
     if open < 6 {
         return None;
     }
-    let near = |w: usize| histogram[w.saturating_sub(5)..=(w + 1).min(200)].iter().sum::<u32>();
-    let peak = (24..=200).rev().max_by_key(|&w| near(w))?;
-    // The widest line of the cluster is the page's width.
-    let width = (peak..=(peak + 1).min(200)).rev().find(|&w| histogram[w] > 0)? as u32;
-    (near(peak) * 2 > open && near(peak) > 3 * long).then_some(width)
+    let near = |w: usize| histogram[w.saturating_sub(5)..=w].iter().sum::<u32>();
+    let peak = (36..=200usize).rev().max_by_key(|&w| near(w))?;
+    (near(peak) * 2 > open && near(peak) > 3 * long).then_some((peak as u32, near(peak)))
 }
 
 /// True where the line ends as a sentence, a clause of a list or a heading with a closing sign would.
@@ -38,7 +68,7 @@ fn closes(source: &str, line: &Physical) -> bool {
 }
 
 /// For each line: does it go on with the line before (blank lines and page numbers between them left out)?
-pub(super) fn decide(source: &str, lines: &[Physical], wrap: Option<u32>) -> Vec<bool> {
+pub(super) fn decide(source: &str, lines: &[Physical], wrap: Option<Wrap>) -> Vec<bool> {
     let mut joins = vec![false; lines.len()];
     let mut before: Option<usize> = None;
     for i in 0..lines.len() {
@@ -54,7 +84,7 @@ pub(super) fn decide(source: &str, lines: &[Physical], wrap: Option<u32>) -> Vec
     joins
 }
 
-fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<u32>, apart: bool) -> bool {
+fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wrap>, apart: bool) -> bool {
     let (upper, lower) = (&lines[b], &lines[i]);
     let (above, below) = (&source[upper.start..upper.end], &source[lower.start..lower.end]);
     let label = label_at(below);
@@ -62,20 +92,24 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<u3
     if label.is_some_and(|l| !in_sentence(above, below, l.len)) {
         return false;
     }
-    if let Some(width) = wrap {
+    if let Some(wrap) = wrap {
         // A full line goes on. Behind a sentence end at the margin, a paragraph goes on too, unless the next is set off.
-        if upper.width + 9 >= width {
+        if wrap.is_full(upper) {
             return open || (lower.indent < 2 && !short_standing(below));
         }
         // The rest of a heading that did not fit: a few characters without any sign.
         if open
             && label_at(above).is_some()
-            && upper.width + 40 >= width
+            && wrap.of(upper) + 40 >= wrap.width
             && lower.width <= 16
             && plain_rest(below)
         {
             return true;
         }
+        return false;
+    }
+    // A heading ends with its line, whatever follows.
+    if label_at(above).is_some() && !above.contains('。') && upper.width < 2 * PROSE {
         return false;
     }
     // A page break or a stray line end inside a long sentence.

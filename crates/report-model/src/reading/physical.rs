@@ -10,6 +10,8 @@ pub(super) struct Physical {
     pub end: usize,
     /// Columns: two for a wide character, one for others; inner blanks count.
     pub width: u32,
+    /// Characters, doubled, so that both measures of a full line compare with the same limits.
+    pub signs: u32,
     /// White space before the first character, in columns.
     pub indent: u32,
     /// A lone page number: 3, - 3 -, —3—, 第3页.
@@ -53,10 +55,10 @@ fn measure(source: &str, start: usize, end: usize) -> Physical {
     let start = start + (raw.len() - trimmed.len());
     let trimmed = trimmed.trim_end_matches(is_blank);
     let width = trimmed.chars().map(columns).sum();
+    let signs = 2 * trimmed.chars().count() as u32;
     Physical {
         start,
-        end: start + trimmed.len(),
-        width,
+        end: start + trimmed.len(), width, signs,
         indent,
         page_number: width <= 16 && is_page_number(trimmed),
     }
