@@ -78,7 +78,7 @@ fn stated_count(words: &str) -> Option<(u32, usize, usize)> {
         let Some(number) = numeral_at(words, at) else { continue };
         let rest = &words[number.end..];
         let rest = rest.strip_prefix('个').or_else(|| rest.strip_prefix('大')).unwrap_or(rest);
-        let noun = ["部分", "方面", "章", "板块", "篇章"].iter().find(|noun| rest.starts_with(**noun));
+        let noun = ["部分", "方面", "章", "板块", "篇章", "项内容", "项", "部份"].iter().find(|noun| rest.starts_with(**noun));
         if let (Some(noun), Some(value)) = (noun, number.value.as_integer()) {
             if (2..=20).contains(&value) {
                 let end = words.len() - rest.len() + noun.len();

@@ -14,9 +14,9 @@ const CUES: [&str; 22] = [
     "学年(", "年度(",
 ];
 /// What may stand between the two dates, beside dashes and blanks.
-const JOINERS: [&str; 34] = [
+const JOINERS: [&str; 41] = [
     "起至", "开始", "到", "至", "起", "止", "始", "讫于", "终", "从", "为止", "截至", "截止", "算起", "起算", "结束", "(", ")", "(含)", "日", ",", "、", "开学", "算到", "一直", "直到", "直至", "于",
-    "期间", "的", "迄", "之", "入学", ":",
+    "期间", "的", "统计", "零时", "0时", "24时", "二十四时", "日期", "年", "迄", "之", "入学", ":",
 ];
 
 /// A period and the view range of its words.

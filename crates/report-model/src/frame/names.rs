@@ -8,7 +8,7 @@ const STOPS: [&str; 24] = [
     "学年", "全体", "广大", "师生", "以下", "简称", "现将",
 ];
 /// Offices behind a school's name in a signature.
-const OFFICES: [&str; 12] = ["办公室", "党政办", "校办", "院办", "中心", "委员会", "处", "领导小组", "部", "党委", "秘书处", "科"];
+const OFFICES: [&str; 14] = ["办公室", "院办", "办", "党政办", "校办", "院办", "中心", "委员会", "处", "领导小组", "部", "党委", "秘书处", "科"];
 /// Words before a name that do not belong to it.
 const LEADS: [&str; 44] = [
     "根据", "按照", "现将", "由", "经", "请与", "对", "和", "及", "与", "在", "向", "我们", "关于", "为", "是", "于", "以下是", "致", "从", "把", "将",
@@ -16,8 +16,9 @@ const LEADS: [&str; 44] = [
     "现", "各",
 ];
 
+// A dash joins two names (中外合作办学); digits end a name, so dates are safe.
 fn name_char(c: char) -> bool {
-    crate::lexis::signs::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '*' | '×' | '○' | '·' | '_' | '□')
+    crate::lexis::signs::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '*' | '×' | '○' | '·' | '_' | '□' | '-')
 }
 
 /// Length in bytes of the school's name that folded text starts with.
@@ -31,7 +32,7 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
     let run = &text[..stop];
     let end = SUFFIXES.iter().filter_map(|suffix| run.rfind(suffix).map(|i| i + suffix.len())).max()?;
     // A bare 学院 or 大学 is no name; nor is 我院, 本校.
-    if run[..end].chars().count() < 4 || run.starts_with(['我', '本', '该', '各', '全']) {
+    if run[..end].chars().count() < 4 || run.starts_with(['我', '本', '该', '各', '全', '-']) || run.starts_with("一所") || run.starts_with("这所") {
         return None;
     }
     // 华东石油大学(青岛): a place in brackets belongs to the name, at once or before 学院.
@@ -123,14 +124,14 @@ pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
         SUFFIXES.iter().filter_map(|s| core.find(s).map(|i| i + s.len())).min().filter(|&len| core[..len].chars().count() >= 4)
     })?;
     let office = &core[name..];
-    let fits = office.is_empty() || OFFICES.iter().any(|word| office.ends_with(word)) && office.chars().count() <= 16 && office.chars().all(name_char);
+    let fits = office.is_empty() || OFFICES.iter().any(|word| office.ends_with(word)) && office.chars().count() <= 16 && office.chars().all(name_char) && core[..name].chars().count() <= 26;
     fits.then_some((name, core.len()))
 }
 
 /// An office alone: 党政办公室, 学校办公室.
 pub(crate) fn office_line(line: &str) -> bool {
     let core = strip_seal(line);
-    (3..=16).contains(&core.chars().count()) && core.chars().all(name_char) && (core.ends_with("办公室") || core.ends_with("领导小组") || core.ends_with("办"))
+    (3..=16).contains(&core.chars().count()) && core.chars().all(name_char) && (core.ends_with("办公室") || core.ends_with("领导小组") || core.ends_with("党政办") || core.ends_with("校办") || core.ends_with("院办"))
 }
 
 /// Without (印), (盖章) and the like.

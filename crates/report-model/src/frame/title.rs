@@ -83,7 +83,12 @@ fn candidate(view: &View<'_>, kinds: &[LineKind], i: usize, until: usize) -> Opt
             break;
         }
         words.push_str(text);
-        if let Some(mut score) = says(&words) {
+                if let Some(mut score) = says(&words) {
+            // Words above that add nothing are no part of the title: menus, counters.
+            let without: String = (i + 1..=end).map(|k| view.line(view.lines[k])).collect();
+            if end > i && says(&without).is_some_and(|s| s >= score) {
+                return None;
+            }
             // The year in brackets below belongs to the title; so does the rest of a title broken in two.
             let mut end = end;
             if let Some(next) = view.lines.get(end + 1).filter(|_| end + 1 < until) {
@@ -145,7 +150,14 @@ fn has_year(core: &str) -> bool {
 
 /// Without a closing remark in brackets: (2016-2017学年), (摘要).
 fn strip_bracket(core: &str) -> &str {
+    let core = strip_year(core);
     if core.ends_with([')', '〕', '】', ']']) { core.rfind(['(', '〔', '【', '[']).map_or(core, |i| &core[..i]) } else { core }
+}
+
+/// Without a year behind the noun: …信息公开年报2024-2025学年.
+fn strip_year(core: &str) -> &str {
+    let start = core.char_indices().find(|&(i, c)| c.is_ascii_digit() && temporal_at(core, i).is_some_and(|t| t.end == core.len()));
+    start.map_or(core, |(i, _)| &core[..i])
 }
 
 /// The school's name inside the title.

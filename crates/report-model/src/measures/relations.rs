@@ -115,7 +115,8 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     let opener = OPENERS.iter().filter_map(|word| near.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at);
     let division = DIVISIONS.iter().any(|word| near.contains(word)) || (near.contains('按') || near.contains("从")) && near.contains(['分', '看']);
     if let Some((_, word)) = opener {
-        let weak = matches!(word, "含" | "包括" | "包含" | "涵盖") && new_sentence && !near.starts_with(word);
+        let weak = matches!(word, "含" | "包括" | "包含" | "涵盖") && new_sentence && !near.starts_with(word)
+            || word.starts_with("分别") && !near.trim_start_matches([',', ' ']).starts_with("分别") && !near.contains("其中");
         if !weak {
             let total = if new_sentence { total_before(ctx, drafts, i) } else { nearest_total(ctx, drafts, i) };
             if let Some(total) = total {
@@ -129,8 +130,8 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
             return Some(list(total, false, true));
         }
     }
-    if new_sentence {
-        return None;
+        if new_sentence {
+        return named_total(ctx, drafts, i, lead).map(|total| list(total, false, false));
     }
     // 8人(正职2人,副职6人): right behind the total.
     let after_total = i.checked_sub(1).filter(|&t| kin(ctx, &drafts[t], &drafts[i]) && countable(&drafts[t]) && drafts[t].value >= drafts[i].value);
@@ -145,6 +146,17 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
         }
     }
     None
+}
+
+/// 师范类中,公费师范生360名: the sentence names the part of the sentence before that it divides further.
+fn named_total(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Option<usize> {
+    let head = lead.trim_start_matches(['。', '\n', ' ', '在', ';']);
+    let name = head.split([',', ':']).next()?;
+    let name = name.strip_suffix('中').or_else(|| name.strip_suffix("之中")).or_else(|| name.strip_suffix("里"))?.trim_end_matches('的');
+    if !(2..=12).contains(&name.chars().count()) {
+        return None;
+    }
+    (i.saturating_sub(BACK)..i).rev().find(|&t| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i]) && drafts[t].value >= drafts[i].value && ctx.view.words(drafts[t].lead.clone()).contains(name))
 }
 
 /// The nearest quantity before that can hold draft `i`, in the same sentence.
@@ -202,7 +214,7 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
     if depth > 1 && (full || separated) && !list.bracket {
         return false;
     }
-    if (separated || full && list.colon) && starts_anew(lead) {
+        if (separated && counts_anew(lead)) || (full && (separated || list.colon) && starts_anew(lead)) {
         return false;
     }
     if full && depth == 1 && list.colon {
@@ -218,6 +230,15 @@ fn starts_anew(lead: &str) -> bool {
     ["通过", "利用", "发布", "推送", "编印", "出版", "举办", "召开", "组织", "官方", "发放", "受理", "收到", "共", "录取", "招收", "招录", "面向", "自主", "扩招", "公示", "公布", "公开", "引进", "聘用", "评选", "资助", "选拔", "培训", "另", "新增", "完成"].iter().any(|word| clause.trim_start().starts_with(word))
 }
 
+/// A clause with a verb of its own that counts another thing: 公示…, 录取…, 召开….
+fn counts_anew(lead: &str) -> bool {
+    let clause = lead.rsplit([';', '。']).next().unwrap_or(lead);
+    let verbs = [
+        "录取", "招收", "招录", "面向", "自主", "扩招", "发放", "受理", "收到", "举办", "召开", "引进", "聘用", "评选", "资助", "选拔", "培训", "另", "新增", "完成", "出版", "编印", "公示", "公布",
+    ];
+    verbs.iter().any(|word| clause.trim_start_matches([',', '、', ' ']).starts_with(word))
+}
+
 /// Lists without a telling word that add up exactly.
 fn by_sums(ctx: Context<'_>, drafts: &mut [Draft]) {
     let mut start = 0;
@@ -226,7 +247,8 @@ fn by_sums(ctx: Context<'_>, drafts: &mut [Draft]) {
         sentence_sums(ctx, drafts, start, end);
         start = end;
     }
-    table_totals(ctx, drafts);
+        table_totals(ctx, drafts);
+    line_lists(ctx, drafts);
 }
 
 /// Small numbers add up by chance: outside the part on applications, totals below this need words.
@@ -280,7 +302,7 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
                 break;
             }
             // 发布公告1,184项,公示结果1,079项,…: counts with verbs of their own add up by chance.
-            let anew = run[at + 1..=at + 1 + count].iter().any(|&p| starts_anew(ctx.view.words(drafts[p].lead.clone()).trim_start_matches([',', '、'])));
+            let anew = run[at + 1..=at + 1 + count].iter().any(|&p| counts_anew(ctx.view.words(drafts[p].lead.clone()).trim_start_matches([',', '、'])));
             if sum == drafts[total].value && count >= 1 && !anew {
                 for &part in &run[at + 1..=at + 1 + count] {
                     drafts[part].part_of = Some(total);
@@ -316,6 +338,33 @@ fn total_of_all(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) -> bool {
         }
     }
     found.is_some()
+}
+
+/// A total and below it one line for each part: 大数:1,024条。拆开来看—— / ●官网:498条 / ●公众号:302条.
+fn line_lists(ctx: Context<'_>, drafts: &mut [Draft]) {
+    let mut i = 1;
+    while i < drafts.len() {
+        let item = |k: usize| {
+            let d = &drafts[k];
+            let alone = (k == 0 || drafts[k - 1].sentence != d.sentence) && drafts.get(k + 1).is_none_or(|n| n.sentence != d.sentence || n.is_rate());
+            let behind = ctx.view.words(d.range.end..ctx.sentence(d).end);
+            countable(d) && d.part_of.is_none() && alone && line_break_before(ctx, d) && ctx.view.words(d.lead.clone()).chars().count() <= 24 && behind.chars().count() <= 4
+        };
+        let end = (i..drafts.len()).find(|&k| !item(k) || !kin(ctx, &drafts[i], &drafts[k])).unwrap_or(drafts.len());
+        if end - i >= 2 {
+            let sum = (i..end).try_fold(Decimal::ZERO, |sum, k| sum.checked_add(drafts[k].value));
+            let above = ctx.view.text[..ctx.sentences[drafts[i].sentence].start].trim_end().ends_with([':', '—', '：']);
+            let near = (i.saturating_sub(4)..i).rev().filter(|&t| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i])).collect::<Vec<_>>();
+            let exact = near.iter().copied().find(|&t| sum == Some(drafts[t].value));
+            let total = exact.or_else(|| near.first().copied().filter(|&t| above && (i..end).all(|k| drafts[k].value < drafts[t].value)));
+            if let Some(total) = total {
+                for part in &mut drafts[i..end] {
+                    part.part_of = Some(total);
+                }
+            }
+        }
+        i = end.max(i + 1);
+    }
 }
 
 /// Lines of a table printed as text: rows above their 合计.

@@ -14,12 +14,14 @@ const OWN_LINE: usize = 60;
 /// All lines that look like headings, tables of contents included, not yet nested.
 pub(super) fn candidates(view: &View<'_>) -> Vec<Heading> {
     let mut list: Vec<Heading> = Vec::new();
+    // Where no part is numbered 一、, the parts may stand under bare titles.
+    let bare_parts = !view.lines.iter().any(|line| label_at(view.line(*line)).is_some_and(|label| label.level == 1));
     for (index, line) in view.lines.iter().enumerate() {
         let text = view.line(*line);
         if let Some(label) = label_at(text) {
             let rest = &text[label.len..];
             let rest_start = line.start + label.len + (rest.len() - rest.trim_start().len());
-            let Some((len, run_in)) = title(rest.trim_start(), label.level, next_is_sibling(view, index, label.level)) else { continue };
+            let Some((len, run_in)) = title(rest.trim_start(), label.level, has_sibling(view, index, label.level)) else { continue };
             let title = rest_start..rest_start + len;
             if is_document_title(view.words(title.clone())) && list.is_empty() || in_attachments(view, index) {
                 continue;
@@ -36,7 +38,7 @@ pub(super) fn candidates(view: &View<'_>) -> Vec<Heading> {
                 parent: None,
                 end: 0,
             });
-        } else if let Some(level) = unnumbered(view, index, list.last()) {
+        } else if let Some(level) = unnumbered(view, index, list.last()).or_else(|| (bare_parts && names_a_part(view, index)).then_some(1)) {
             let len = text.trim_end_matches(['。', ':']).len();
             list.push(Heading {
                 line: index,
@@ -59,9 +61,10 @@ fn behind_mark(view: &View<'_>, at: usize) -> usize {
     at + view.text[at..].chars().next().map_or(0, char::len_utf8)
 }
 
-/// The line after this one opens with a label of the same level: the items of a list.
-fn next_is_sibling(view: &View<'_>, index: usize, level: u8) -> bool {
-    view.lines.get(index + 1).and_then(|line| label_at(view.line(*line))).is_some_and(|label| label.level == level)
+/// The line before or after opens with a label of the same level: the items of a list.
+fn has_sibling(view: &View<'_>, index: usize, level: u8) -> bool {
+    let sibling = |i: usize| view.lines.get(i).and_then(|line| label_at(view.line(*line))).is_some_and(|label| label.level == level);
+    sibling(index + 1) || index > 0 && sibling(index - 1)
 }
 
 /// Length of the title in what follows a label, and whether text runs on behind it; `None` where the line is a
@@ -154,6 +157,16 @@ fn in_attachments(view: &View<'_>, index: usize) -> bool {
         let named = line.starts_with("附件:") || line.starts_with("附:");
         named && line.chars().count() > 3
     })
+}
+
+/// 主动公开 on a line of its own above its text: the title of a part without number.
+fn names_a_part(view: &View<'_>, index: usize) -> bool {
+    let text = view.line(view.lines[index]);
+    let short = (2..=24).contains(&text.chars().count()) && !text.contains([',', ';', '。', ':', '>', '|', '《', '@', '?', '.']);
+    let report = ["报告", "年报", "白皮书", "大学", "学院", "学校", "办公室", "附件"].iter().any(|word| text.contains(word)) || states_number(text);
+    let below = view.lines.get(index + 1).map_or("", |line| view.line(*line));
+    let leads = below.chars().count() > 24 && below.contains(['。', ',']) || label_at(below).is_some();
+    short && !report && leads && super::title_role(text).is_some()
 }
 
 /// A short line without number between paragraphs of a numbered body: the level it stands on.

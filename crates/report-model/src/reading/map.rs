@@ -10,6 +10,8 @@ struct Run {
     /// Source bytes for each view byte: 1 where the characters are the same length, 3 for full-width signs read as
     /// ASCII; 0 where the view holds something the source does not (a line break, a blank).
     pace: u8,
+    /// One ASCII byte of the source read as a wider sign.
+    wide: bool,
 }
 
 /// View offsets to source offsets.
@@ -34,7 +36,7 @@ impl Map {
     /// Source offset behind the character that ends at a view offset.
     pub(super) fn end(&self, view: usize) -> usize {
         let Some(run) = view.checked_sub(1).and_then(|last| self.run(last)) else { return 0 };
-        run.source as usize + (view - run.view as usize) * usize::from(run.pace)
+        run.source as usize + if run.wide { 1 } else { (view - run.view as usize) * usize::from(run.pace) }
     }
 }
 
@@ -75,17 +77,25 @@ impl<'s> Builder<'s> {
     fn mark(&mut self, source: usize, pace: u8) {
         if let Some(run) = self.map.runs.last() {
             let even = run.source as usize + (self.len - run.view as usize) * usize::from(run.pace) == source;
-            if even && run.pace == pace && pace > 0 {
+            if even && run.pace == pace && pace > 0 && !run.wide {
                 return;
             }
         }
-        self.map.runs.push(Run { view: self.len as u32, source: source as u32, pace });
+        self.map.runs.push(Run { view: self.len as u32, source: source as u32, pace, wide: false });
     }
 
     /// A character of the source at `at`, read as `folded`.
     pub(super) fn push(&mut self, at: usize, printed: char, folded: char) {
         let (from, to) = (printed.len_utf8(), folded.len_utf8());
         let pace = if from == to { 1 } else { (from / to) as u8 };
+        if to > from {
+            // One source byte read as three: only the ends of the character can be asked for.
+            self.map.runs.push(Run { view: self.len as u32, source: at as u32, pace: 0, wide: true });
+            self.text().push(folded);
+            self.len += to;
+            self.last = Some(folded);
+            return;
+        }
         self.mark(at, pace);
         if self.copy.is_some() || folded != printed || at != self.len {
             self.text().push(folded);

@@ -11,7 +11,7 @@ mod map;
 mod physical;
 
 use crate::lexis::fold::Fold;
-use crate::lexis::signs::is_blank;
+use crate::lexis::signs::{self, is_blank};
 use crate::model::{Script, Span};
 use map::{Builder, Map};
 use std::borrow::Cow;
@@ -82,7 +82,7 @@ impl<'s> View<'s> {
                     pending = previous.is_some();
                     continue;
                 }
-                let folded = fold.char(c);
+                let folded = if c == '.' && full_stop(&source[line.start..line.end], i, previous) { '。' } else { fold.char(c) };
                 if pending || (*join && i == 0) {
                     let apart =
                         previous.is_some_and(|p| p.is_ascii_alphanumeric()) && folded.is_ascii_alphanumeric();
@@ -136,6 +136,15 @@ impl<'s> View<'s> {
     pub(crate) fn line(&self, line: Line) -> &str {
         self.words(line.range())
     }
+}
+
+/// A half-width dot that ends a Chinese sentence: between Han words, behind a closing bracket or %, or at the line's end.
+/// The dot of a heading's label (一. 概述) is none.
+fn full_stop(line: &str, at: usize, before: Option<char>) -> bool {
+    let behind = line[at + 1..].chars().find(|&c| !is_blank(c));
+    let before_ok = before.is_some_and(|c| signs::is_han(c) || matches!(c, ')' | '”' | '%' | '》'));
+    let behind_ok = behind.is_none_or(|c| signs::is_han(c) || signs::opens_quote(c) || c == '《');
+    before_ok && behind_ok && line[..at].chars().filter(|&c| !is_blank(c)).count() > 3
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ enum Remedy {
     Lawsuit,
 }
 
-const WORDS: [(&str, Remedy); 9] = [
+const WORDS: [(&str, Remedy); 11] = [
     ("举报", Remedy::Complaint),
     ("投诉", Remedy::Complaint),
     ("检举", Remedy::Complaint),
@@ -23,6 +23,8 @@ const WORDS: [(&str, Remedy); 9] = [
     ("起诉", Remedy::Lawsuit),
     ("应诉", Remedy::Lawsuit),
     ("行政案件", Remedy::Lawsuit),
+    ("打官司", Remedy::Lawsuit),
+    ("被告", Remedy::Lawsuit),
 ];
 
 /// Reads the statements on complaints and remedies.
@@ -177,7 +179,7 @@ fn counts(ctx: Context<'_>, counted: &[&Draft], remedies: &[(usize, Remedy)], cl
                 set(oversight, remedy, value);
             }
             any = true;
-        } else if let Some(remedy) = before.or_else(|| waiting.last().copied()) {
+        } else if let Some(remedy) = before.or_else(|| waiting.last().copied()).or_else(|| by_heading(ctx, draft.range.start).first().copied()) {
             if !unrelated(ctx, draft) {
                 set(oversight, remedy, value);
             }

@@ -150,9 +150,19 @@ fn top<'o>(ctx: Context<'o>, part: usize) -> &'o crate::outline::Heading {
 fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
     let lead = ctx.view.words(drafts[i].lead.clone());
     let near = lead.rsplit(['。', ';', ':']).next().unwrap_or(lead);
+        if let Some(outcome) = outcomes::of(near) {
+        return Some(outcome);
+    }
+    if ["办结", "办理完", "答复", "处理完"].iter().any(|word| near.contains(word)) {
+        return None;
+    }
     let tail = ctx.view.words(ctx.tail(drafts, i));
-    let clause = tail.split(['。', ';']).next().unwrap_or(tail);
-    outcomes::of(near).or_else(|| outcomes::of(clause))
+    match tail.find(['。', ';']) {
+        Some(stop) => outcomes::of(&tail[..stop]),
+        // The last clause before the next number is that number's.
+        None if i + 1 < drafts.len() && drafts[i + 1].sentence == drafts[i].sentence => tail.rfind([',', '、']).and_then(|cut| outcomes::of(&tail[..cut])),
+        None => outcomes::of(tail),
+    }
 }
 
 fn add(ctx: Context<'_>, requests: &mut Requests, outcome: Outcome, draft: &Draft) {
@@ -199,7 +209,7 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
             }
         }
         let told = ctx.view.words(span.clone());
-        let each = total == 1 || ["其一", "其二", "一位", "另一", "一是", "二是", "一件", "一份", "第一", "第二", "一名"].iter().any(|word| told.contains(word));
+        let each = total == 1 || ["其一", "其二", "一位", "另一", "一是", "二是", "一件", "一份", "第一", "第二", "一名", "一家", "还有", "另有", "一个", "一人", "一项"].iter().any(|word| told.contains(word));
         if each && !told.contains("情形") {
             if let Some(outcome) = outcomes::of(told) {
                 single.push((outcome, span));
@@ -257,21 +267,21 @@ fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
     for (n, sentence) in ctx.sentences.iter().enumerate() {
         let words = &text[sentence.clone()];
         let role = ctx.outline.role_at(sentence.start);
-        if !words.contains('费') && !words.contains("收取") && !words.contains("一分钱") || !relevant(role, words) {
+        if !words.contains('费') && !words.contains("收取") && !words.contains("钱") || !relevant(role, words) {
             continue;
         }
         // 收费、减免的问题 / 也不存在: the negation may stand in the clause before or behind.
         let clauses: Vec<Range<usize>> = nil::clauses(text, sentence.clone()).collect();
         for (i, clause) in clauses.iter().enumerate() {
             let here = &text[clause.clone()];
-            let fee = ["收费", "费用", "收取", "减免", "复制费", "检索费", "邮寄费", "成本费", "复印费", "工本费", "收过", "邮费", "处理费", "本费"].iter().any(|word| here.contains(word));
+            let fee = ["收费", "费用", "收钱", "花钱", "收一分", "收取", "减免", "复制费", "检索费", "邮寄费", "成本费", "复印费", "工本费", "收过", "邮费", "处理费", "本费"].iter().any(|word| here.contains(word));
             let topic = ["学费", "住宿费", "教材费", "代收费", "收费标准", "收费项目", "补考", "收费公示", "收费依据"].iter().any(|word| here.contains(word));
             if !fee || topic {
                 continue;
             }
             let next = clauses.get(i + 1).map(|c| &text[c.clone()]);
             let refused = ["不收", "免收", "免费", "一分钱"].iter().any(|word| here.contains(word));
-            let negated = nil::negation(text, ctx.hits, clause.clone()).is_some_and(|hit| hit.start < clause.start + here.rfind(['费', '收', '减']).unwrap_or(0));
+            let negated = nil::negation(text, ctx.hits, clause.clone()).is_some_and(|hit| hit.start < clause.start + here.rfind(['费', '收', '减', '钱']).unwrap_or(0));
             let after = next.is_some_and(nil::says_none) || nil::says_none(here.rsplit(['费', '取', '免', '况']).next().unwrap_or(""));
             let behind = ["没有", "未发生", "无", "均无", "为零", "为0"].iter().any(|word| here.ends_with(word));
             if refused || negated || after || behind {
