@@ -97,7 +97,7 @@ fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32)
         for (i, _) in head.match_indices(opener) {
             let from = i + opener.len();
             let listed = head[from..].matches('、').count() + head[from..].matches(',').count();
-            if listed >= 1 && best.is_none_or(|b| from < b) {
+            if listed >= 1.max(count.saturating_sub(2) as usize) && best.is_none_or(|b| from > b) {
                 let clean = head[..i].rfind(['。', ';']).is_none_or(|_| true);
                 let speaks = ["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"].iter().any(|word| head[..i].contains(word)) || i == 0 || head[..i].ends_with(',');
                 if clean && speaks {
@@ -113,8 +113,9 @@ fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32)
 /// Splits the list into titles.
 fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> {
     let words = view.words(range.clone());
-    let mut end = words.len();
-    for tail in ["组成", "构成", "内容", "等方面", "等事项", "等部分", "等内容", "等", "共", "及附表", "这"] {
+        // What follows the verb of the list is another clause.
+    let mut end = ["组成", "构成"].iter().filter_map(|verb| words.find(verb)).min().unwrap_or(words.len());
+    for tail in ["组成", "构成", "内容", "等方面", "等事项", "等部分", "等内容", "等", "共", "及附表", "这", "几个部分", "几部分", "等几个部分"] {
         if let Some(cut) = words[..end].strip_suffix(tail) {
             end = cut.len();
         }
@@ -165,7 +166,9 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
         .into_iter()
         .filter_map(|piece| {
             let text = &words[piece.clone()];
-            let start = piece.start + (text.len() - text.trim_start_matches(|c| opens_quote(c) || c == ' ').len());
+            let trimmed = text.trim_start_matches(|c| opens_quote(c) || c == ' ');
+            let trimmed = trimmed.strip_prefix('分').filter(|rest| rest.starts_with(['概', '工', '信'])).unwrap_or(trimmed);
+            let start = piece.start + (text.len() - trimmed.len());
             let stop = piece.start + text.trim_end_matches(|c| closes_quote(c) || matches!(c, ' ' | ',' | '等')).len();
             (stop > start).then(|| {
                 let range = range.start + start..range.start + stop;

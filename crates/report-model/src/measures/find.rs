@@ -28,7 +28,8 @@ pub(super) fn find(ctx: Context<'_>, times: &Times, body: Range<usize>) -> (Vec<
             sentence += 1;
         }
         let Some(range) = ctx.sentences.get(sentence).filter(|s| s.contains(&number.start)).cloned() else { continue };
-        if in_heading(ctx, number) {
+                // The 百 of 百分点 is no number of its own.
+        if drafts.last().is_some_and(|d| number.start < d.range.end) || in_heading(ctx, number) {
             continue;
         }
         match judge(ctx, number, &range) {

@@ -83,7 +83,8 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     let nearest = own.iter().filter(|(_, w)| matches!(w, Word::Noun(_))).max_by_key(|(at, w)| (at.end, at.end - at.start, rank(*w)));
     let noun = nearest.and_then(|(_, w)| if let Word::Noun(kind) = w { Some(*kind) } else { None });
         // The verb that governs: the first of its own clause, else of the nearest clause before.
-    let own_verb = own.iter().find(|(_, w)| !matches!(w, Word::Noun(_))).map(|(_, w)| *w);
+        let governs = |at: &Range<usize>| !ctx.view.text[at.end..].starts_with(['的', '过', '后']);
+    let own_verb = own.iter().find(|(at, w)| !matches!(w, Word::Noun(_)) && governs(at)).map(|(_, w)| *w);
     let verb = own_verb.or_else(|| earlier_verb(ctx, segment..clause));
     // 信息员培训3场、保密教育2场: an item of a row without words of its own.
     let row = lead.starts_with(['、', '和', '及']) && own_verb.is_none() && noun.is_none();
@@ -196,7 +197,7 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, parent: Option<MeasureKi
     match near.verb {
         Some(Word::Disclose) => return if near.noun == Some(MeasureKind::Training) && held { MeasureKind::Training } else { MeasureKind::Disclosed },
         // 修订17项, 废止4项 behind 新订规章9项.
-        Some(Word::Regulate) if before.is_some_and(|k| drafts[k].kind == MeasureKind::Rules) => return MeasureKind::Rules,
+                Some(Word::Regulate) if before.is_some_and(|k| drafts[k].kind == MeasureKind::Rules) || names_rules(ctx, draft) => return MeasureKind::Rules,
         Some(Word::Do) if near.noun != Some(MeasureKind::Disclosed) || near.own_verb == Some(Word::Do) => return MeasureKind::Other,
         _ => {}
     }
@@ -213,6 +214,11 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, parent: Option<MeasureKi
         _ if channel && matches!(unit, "条" | "篇" | "则") => MeasureKind::Disclosed,
         _ => MeasureKind::Other,
     }
+}
+
+/// The sentence up to the number speaks of rules: 对规章制度进行清理,继续有效15件.
+fn names_rules(ctx: Context<'_>, draft: &Draft) -> bool {
+    ctx.hits.words(ctx.sentences[draft.sentence].start..draft.range.start, "rules").next().is_some()
 }
 
 /// Applications and complaints: by the part they stand in and the words round them.

@@ -21,6 +21,10 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
     }
 }
 
+fn compared_with(clause: &str) -> bool {
+    PREVIOUS.iter().any(|word| clause.strip_suffix(word).is_some_and(|head| head.ends_with(['比', '较', '与', '由', '从'])))
+}
+
 fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     let draft = &drafts[i];
     let lead = ctx.view.words(draft.lead.clone());
@@ -36,6 +40,15 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     }
     if clause.ends_with("由上年的") || clause.contains("由上") && draft.family == Family::Rate {
         return RefersTo::Previous;
+    }
+        // 比上学年的2,418条增加317条: the figure compared with.
+    let bare = clause.trim_end_matches(['的', '为', '是']).trim_end_matches("同期");
+    if compared_with(bare) {
+        return RefersTo::Previous;
+    }
+    // 增加96条 in a row of a table.
+    if ["增加", "减少", "净增"].contains(&clause) && i.checked_sub(1).is_some_and(|k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family) {
+        return RefersTo::Change;
     }
     let carried = CARRIED.iter().any(|word| lead.contains(word));
     let compared = COMPARED.iter().any(|word| clause.contains(word));

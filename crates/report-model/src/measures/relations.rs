@@ -112,6 +112,9 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     let trimmed = lead.trim_start_matches(['。', '\n', ' ', ',', ';', '、']);
     let near = lead.rsplit([';', '。']).next().unwrap_or(lead);
     let list = |total: usize, bracket: bool, colon: bool| List { total, sentence: drafts[i].sentence, sum: Decimal::ZERO, bracket, colon };
+        if let Some(total) = named_total(ctx, drafts, i, lead) {
+        return Some(list(total, false, false));
+    }
     let opener = OPENERS.iter().filter_map(|word| near.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at);
     let division = DIVISIONS.iter().any(|word| near.contains(word)) || (near.contains('按') || near.contains("从")) && near.contains(['分', '看']);
     if let Some((_, word)) = opener {
@@ -130,8 +133,8 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
             return Some(list(total, false, true));
         }
     }
-        if new_sentence {
-        return named_total(ctx, drafts, i, lead).map(|total| list(total, false, false));
+            if new_sentence {
+        return None;
     }
     // 8人(正职2人,副职6人): right behind the total.
     let after_total = i.checked_sub(1).filter(|&t| kin(ctx, &drafts[t], &drafts[i]) && countable(&drafts[t]) && drafts[t].value >= drafts[i].value);
@@ -148,15 +151,26 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     None
 }
 
-/// 师范类中,公费师范生360名: the sentence names the part of the sentence before that it divides further.
+/// 师范类中,公费师范生360名; 就业学生中自主创业63人: the clause names the part stated before that it divides further.
 fn named_total(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Option<usize> {
-    let head = lead.trim_start_matches(['。', '\n', ' ', '在', ';']);
-    let name = head.split([',', ':']).next()?;
-    let name = name.strip_suffix('中').or_else(|| name.strip_suffix("之中")).or_else(|| name.strip_suffix("里"))?.trim_end_matches('的');
-    if !(2..=12).contains(&name.chars().count()) {
-        return None;
-    }
-    (i.saturating_sub(BACK)..i).rev().find(|&t| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i]) && drafts[t].value >= drafts[i].value && ctx.view.words(drafts[t].lead.clone()).contains(name))
+    let clauses: Vec<&str> = lead.split([',', ';', ':', '。', '\n', '(']).collect();
+    let name = clauses.iter().rev().take(2).find_map(|clause| {
+        let at = clause.find('中')?;
+        let name = clause[..at].trim_start_matches(['在', '的']).trim_end_matches(['的', '之']);
+        let place = clause[at..].starts_with("中心") || clause[at..].starts_with("中层") || clause[at..].starts_with("中级") || clause[at..].starts_with("中标") || clause[at..].starts_with("中国");
+        ((2..=12).contains(&name.chars().count()) && !place).then_some(name)
+    })?;
+    let holds = |t: usize| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i]) && drafts[t].value > drafts[i].value;
+    let candidates = || (i.saturating_sub(BACK)..i).rev().filter(|&t| holds(t));
+    let words = |t: usize| {
+        let lead = ctx.view.words(drafts[t].lead.clone());
+        lead.rsplit([',', ';', '、', ':', '。']).next().unwrap_or(lead).trim_start_matches("其中").trim_start_matches("包括")
+    };
+    let pairs: Vec<String> = name.chars().collect::<Vec<_>>().windows(2).map(|pair| pair.iter().collect()).collect();
+    let telling = |pair: &String| !["学生", "人员", "毕业", "业生", "信息", "公开", "学校", "申请", "全年", "学年", "本年", "工作"].contains(&pair.as_str());
+    candidates().find(|&t| words(t) == name).or_else(|| candidates().find(|&t| words(t).contains(name))).or_else(|| {
+        candidates().find(|&t| pairs.iter().filter(|pair| telling(pair)).any(|pair| words(t).contains(pair.as_str())))
+    })
 }
 
 /// The nearest quantity before that can hold draft `i`, in the same sentence.
@@ -193,9 +207,22 @@ fn total_before(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
     list.iter().copied().find(|&t| drafts[t].part_of.is_none()).or_else(|| list.first().copied())
 }
 
-/// The quantities of the same kind from `i` to the end of its sentence.
+/// The quantities of the same kind from `i` to the end of its sentence; those that an inner 其中 divides further are
+/// left out.
 fn run_from(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Vec<usize> {
-    (i..drafts.len()).take_while(|&k| drafts[k].sentence == drafts[i].sentence).filter(|&k| countable(&drafts[k]) && kin(ctx, &drafts[i], &drafts[k])).take(LONGEST).collect()
+    let mut inner = false;
+    let mut list = Vec::new();
+    for k in i..drafts.len() {
+        if drafts[k].sentence != drafts[i].sentence || list.len() >= LONGEST {
+            break;
+        }
+        let lead = ctx.view.words(drafts[k].lead.clone());
+        inner = inner && !lead.contains([';', ')']) || k > i && OPENERS.iter().take(4).any(|word| lead.contains(word)) || k > i && lead.starts_with('(');
+        if !inner && countable(&drafts[k]) && kin(ctx, &drafts[i], &drafts[k]) {
+            list.push(k);
+        }
+    }
+    list
 }
 
 /// Does draft `i` belong to the open list?
@@ -215,6 +242,13 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
         return false;
     }
         if (separated && counts_anew(lead)) || (full && (separated || list.colon) && starts_anew(lead)) {
+        return false;
+    }
+        if item.value == total.value && !lead.contains("其中") {
+        return false;
+    }
+    // ;专升本录取214人: behind a full list, a verb inside the clause counts anew too.
+    if separated && full && ["录取", "招收", "扩招", "聘用", "引进", "提拔"].iter().any(|verb| lead.contains(verb)) {
         return false;
     }
     if full && depth == 1 && list.colon {
@@ -249,6 +283,7 @@ fn by_sums(ctx: Context<'_>, drafts: &mut [Draft]) {
     }
         table_totals(ctx, drafts);
     line_lists(ctx, drafts);
+    across_parts(ctx, drafts);
 }
 
 /// Small numbers add up by chance: outside the part on applications, totals below this need words.
@@ -354,9 +389,9 @@ fn line_lists(ctx: Context<'_>, drafts: &mut [Draft]) {
         if end - i >= 2 {
             let sum = (i..end).try_fold(Decimal::ZERO, |sum, k| sum.checked_add(drafts[k].value));
             let above = ctx.view.text[..ctx.sentences[drafts[i].sentence].start].trim_end().ends_with([':', '—', '：']);
-            let near = (i.saturating_sub(4)..i).rev().filter(|&t| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i])).collect::<Vec<_>>();
+            let near = (i.saturating_sub(BACK)..i).rev().filter(|&t| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i])).collect::<Vec<_>>();
             let exact = near.iter().copied().find(|&t| sum == Some(drafts[t].value));
-            let total = exact.or_else(|| near.first().copied().filter(|&t| above && (i..end).all(|k| drafts[k].value < drafts[t].value)));
+            let total = exact.or_else(|| near.first().copied().filter(|&t| above && i - t <= 3 && (i..end).all(|k| drafts[k].value < drafts[t].value)));
             if let Some(total) = total {
                 for part in &mut drafts[i..end] {
                     part.part_of = Some(total);
@@ -367,27 +402,67 @@ fn line_lists(ctx: Context<'_>, drafts: &mut [Draft]) {
     }
 }
 
-/// Lines of a table printed as text: rows above their 合计.
+/// A total behind its parts: rows of a table above their 合计, 上述四类渠道合计….
 fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
     for total in 1..drafts.len() {
         let lead = ctx.view.words(drafts[total].lead.clone());
-        if !countable(&drafts[total]) || !(lead.trim_end_matches(':').ends_with("合计") || lead.trim_end_matches(':').ends_with("总计")) || lead.chars().count() > 8 {
+        let clause = lead.rsplit([',', ';', '。', '\n']).next().unwrap_or(lead);
+        let stated = ["合计", "总计", "共计"].iter().any(|word| clause.contains(word)) || ["上述", "以上"].iter().any(|word| clause.contains(word)) && clause.contains('共');
+        if !countable(&drafts[total]) || !stated || drafts[total].part_of.is_some() {
             continue;
         }
         let mut sum = Decimal::ZERO;
-        for first in (total.saturating_sub(LONGEST)..total).rev() {
-            if !countable(&drafts[first]) || !kin(ctx, &drafts[first], &drafts[total]) {
+        let mut parts = Vec::new();
+        for k in (total.saturating_sub(LONGEST)..total).rev() {
+            if drafts[k].role != drafts[total].role {
                 break;
             }
-            let Some(next) = sum.checked_add(drafts[first].value) else { break };
+            if !countable(&drafts[k]) || !kin(ctx, &drafts[k], &drafts[total]) || drafts[k].part_of.is_some() {
+                continue;
+            }
+            let Some(next) = sum.checked_add(drafts[k].value) else { break };
             sum = next;
+            parts.push(k);
             if sum >= drafts[total].value {
-                if sum == drafts[total].value {
-                    for part in first..total {
-                        drafts[part].part_of = Some(total);
-                    }
-                }
                 break;
+            }
+        }
+        if sum == drafts[total].value && parts.len() >= 2 {
+            for part in parts {
+                drafts[part].part_of = Some(total);
+            }
+        }
+    }
+}
+
+/// A total, and its parts in sub-parts of their own: 共9,316条 / 1.网站 … 6,208条 / 2.新媒体 … 1,975条.
+fn across_parts(ctx: Context<'_>, drafts: &mut [Draft]) {
+    for total in 0..drafts.len() {
+        if !countable(&drafts[total]) || drafts[total].value < Decimal::from(10 * CHANCE) || drafts.iter().any(|d| d.part_of == Some(total)) {
+            continue;
+        }
+        let mut sum = Decimal::ZERO;
+        let mut parts: Vec<usize> = Vec::new();
+        let mut seen = drafts[total].part;
+        for k in total + 1..drafts.len().min(total + 1 + LONGEST) {
+            if drafts[k].role != drafts[total].role {
+                break;
+            }
+            let fresh = drafts[k].part != seen && drafts[k].part_of.is_none();
+            if !fresh || !countable(&drafts[k]) || !kin(ctx, &drafts[k], &drafts[total]) {
+                continue;
+            }
+            seen = drafts[k].part;
+            let Some(next) = sum.checked_add(drafts[k].value) else { break };
+            sum = next;
+            parts.push(k);
+            if sum >= drafts[total].value {
+                break;
+            }
+        }
+        if sum == drafts[total].value && parts.len() >= 2 {
+            for part in parts {
+                drafts[part].part_of = Some(total);
             }
         }
     }

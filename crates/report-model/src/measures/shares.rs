@@ -43,6 +43,13 @@ fn share(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
             return Some(k);
         }
     }
+        // 满意票占77.8%: of the counts before, the one that gives the percentage.
+    if clause.contains('占') && !clause.contains("的占") {
+        let near: Vec<usize> = (i.saturating_sub(NEAR)..i).rev().filter(|&k| count(k) && drafts[i].sentence - drafts[k].sentence <= 1).collect();
+        if let Some(&k) = near.iter().find(|&&k| near.iter().any(|&b| b != k && comes_out(drafts, k, b, i))) {
+            return Some(k);
+        }
+    }
     // 升学1,568人,升学率36.0%: the rate takes its name from the count.
     let name: String = clause.rsplit([',', ';', ':', '。']).next().unwrap_or(clause).chars().collect();
     let candidates: Vec<usize> = (i.saturating_sub(NEAR)..i).rev().filter(|&k| count(k) && drafts[i].sentence - drafts[k].sentence <= 1).collect();

@@ -143,8 +143,9 @@ impl<'s> View<'s> {
 fn full_stop(line: &str, at: usize, before: Option<char>) -> bool {
     let behind = line[at + 1..].chars().find(|&c| !is_blank(c));
     let before_ok = before.is_some_and(|c| signs::is_han(c) || matches!(c, ')' | '”' | '%' | '》'));
-    let behind_ok = behind.is_none_or(|c| signs::is_han(c) || signs::opens_quote(c) || c == '《');
-    before_ok && behind_ok && line[..at].chars().filter(|&c| !is_blank(c)).count() > 3
+    let behind_ok = behind.is_none_or(|c| signs::is_han(c) || signs::opens_quote(c) || c == '《' || c.is_ascii_digit());
+    let label = line[..at].chars().filter(|&c| !is_blank(c)).all(|c| crate::lexis::numeral::is_label_numeral(c) || c.is_ascii_digit() || matches!(c, '(' | ')'));
+    before_ok && behind_ok && !label
 }
 
 #[cfg(test)]

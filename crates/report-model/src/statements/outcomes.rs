@@ -34,12 +34,12 @@ static WORDS: Lazy<Vec<(&'static str, Outcome)>> = Lazy::new(|| {
 /// The outcome that a stretch of folded words tells, if one: the longest word wins, then the special over the plain.
 pub(super) fn of(words: &str) -> Option<Outcome> {
     // Words that only name the subject: 公开 in 信息公开申请, 不予公开情况.
-    let cleaned = ["信息公开", "申请公开", "依申请公开", "公开申请", "主动公开", "公开办公室", "公开工作", "公开范围", "公开指南", "要求公开", "公开目录", "公开栏", "公开网", "已主动公开", "公开内容"]
+    let cleaned = ["信息公开", "申请公开", "依申请公开", "公开申请", "主动公开", "公开办公室", "公开工作", "公开范围", "公开指南", "要求公开", "要求提供", "申请提供", "希望提供", "索取", "拟公开", "公开目录", "公开栏", "公开网", "已主动公开", "公开内容"]
         .iter()
         .fold(words.to_owned(), |text, word| text.replace(word, "　"));
     let found: Vec<Outcome> = WORDS.iter().filter(|(word, _)| cleaned.contains(word)).map(|(_, outcome)| *outcome).collect();
     // A withdrawal or a pending case tells more than the wish that is described on the way.
-    for special in [Outcome::Pending, Outcome::PartlyGranted, Outcome::Other, Outcome::NotHeld, Outcome::Refused] {
+    for special in [Outcome::PartlyGranted, Outcome::Other, Outcome::Refused, Outcome::NotHeld, Outcome::Pending] {
         if found.contains(&special) {
             return Some(special);
         }

@@ -150,7 +150,11 @@ fn top<'o>(ctx: Context<'o>, part: usize) -> &'o crate::outline::Heading {
 fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
     let lead = ctx.view.words(drafts[i].lead.clone());
     let near = lead.rsplit(['。', ';', ':']).next().unwrap_or(lead);
-        if let Some(outcome) = outcomes::of(near) {
+            let behind = ctx.view.words(ctx.tail(drafts, i));
+    if behind.split(['。', ';']).next().is_some_and(|clause| clause.contains('费')) {
+        return None;
+    }
+    if let Some(outcome) = outcomes::of(near) {
         return Some(outcome);
     }
     if ["办结", "办理完", "答复", "处理完"].iter().any(|word| near.contains(word)) {
@@ -209,7 +213,7 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
             }
         }
         let told = ctx.view.words(span.clone());
-        let each = total == 1 || ["其一", "其二", "一位", "另一", "一是", "二是", "一件", "一份", "第一", "第二", "一名", "一家", "还有", "另有", "一个", "一人", "一项"].iter().any(|word| told.contains(word));
+        let each = total == 1 || ["其一", "其二", "一位", "另一", "一是", "二是", "一件", "一份", "第一", "第二", "一名", "一家", "还有", "另有", "一个", "一人", "一项", "前者", "后者"].iter().any(|word| told.contains(word));
         if each && !told.contains("情形") {
             if let Some(outcome) = outcomes::of(told) {
                 single.push((outcome, span));
