@@ -36,7 +36,9 @@ pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Vec<Citation> {
             short_forms.push(key);
             continue;
         }
-        if key.is_empty() || short_forms.contains(&key) {
+        // 《办法》 alone is a short form, introduced or not.
+        let generic = matches!(key.as_str(), "办法" | "条例" | "清单" | "通知" | "规定" | "意见" | "细则" | "实施办法" | "方案");
+        if key.is_empty() || generic || short_forms.contains(&key) {
             continue;
         }
         if let Some(&i) = seen.get(&key) {

@@ -98,6 +98,8 @@ fn phones(view: &View<'_>, base: usize, text: &str, footer: bool, contact: &mut 
         let area = found.as_str().starts_with(['0', '(', '1', '4']) && found.as_str().contains(['-', '—', '–', '~', '(', '―']);
         let phone = label_before(text, start, PHONE_LABELS.iter());
         let fax = label_before(text, start, FAX_LABELS.iter());
+        // 传真电话: one label.
+        let phone = phone.filter(|&p| fax.is_none_or(|f| p != f + "电话".len()));
         let near = |label: Option<usize>| label.filter(|&l| start - l <= 60 && !text[l..start].contains("QQ"));
         // A second number behind 、 shares the label of the first.
         let chained = last.filter(|&(e, _)| matches!(text.get(e..start), Some("、" | "," | ";" | "/" | "或" | "和" | " ")));

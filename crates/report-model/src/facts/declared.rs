@@ -121,26 +121,7 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
         }
     }
     let words = words[..end].trim_end_matches(['等', '共', '、', ',']);
-    let separators: &[char] = if words.contains('、') || words.contains('”') { &['、'] } else { &[',', ';'] };
-    let mut pieces: Vec<Range<usize>> = Vec::new();
-    let mut depth = 0i32;
-    let mut from = 0;
-    for (i, c) in words.char_indices() {
-        if opens_quote(c) || c == '(' {
-            // “概述”“主动公开情况”: quotes without separators.
-            if depth == 0 && i > from && words[..i].ends_with(closes_quote) {
-                pieces.push(from..i);
-                from = i;
-            }
-            depth += 1;
-        } else if closes_quote(c) || c == ')' {
-            depth -= 1;
-        } else if depth <= 0 && separators.contains(&c) {
-            pieces.push(from..i);
-            from = i + c.len_utf8();
-        }
-    }
-    pieces.push(from..words.len());
+    let mut pieces = [';', ',', '、'].map(|separator| split_at(words, separator)).into_iter().max_by_key(|list| worth(words, list, count)).unwrap_or_default();
     pieces.retain(|piece| !words[piece.clone()].trim().is_empty());
     // 经验、存在的问题和改进措施 is one part: a piece that only continues the topic before it is taken back.
     let mut merged: Vec<Range<usize>> = Vec::new();
@@ -166,7 +147,8 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
         .into_iter()
         .filter_map(|piece| {
             let text = &words[piece.clone()];
-            let trimmed = text.trim_start_matches(|c| opens_quote(c) || c == ' ');
+            let trimmed = text.trim_start_matches(|c| opens_quote(c) || matches!(c, ' ' | ':'));
+            let trimmed = trimmed.strip_prefix("以及").unwrap_or(trimmed);
             let trimmed = trimmed.strip_prefix('分').filter(|rest| rest.starts_with(['概', '工', '信'])).unwrap_or(trimmed);
             let start = piece.start + (text.len() - trimmed.len());
             let stop = piece.start + text.trim_end_matches(|c| closes_quote(c) || matches!(c, ' ' | ',' | '等')).len();
@@ -176,6 +158,40 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
             })
         })
         .collect()
+}
+
+/// Pieces between separators outside quotes and brackets; also cut at ,以及 and between closing and opening quotes.
+fn split_at(words: &str, separator: char) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut depth = 0i32;
+    let mut from = 0;
+    for (i, c) in words.char_indices() {
+        let behind = &words[i + c.len_utf8()..];
+        if opens_quote(c) || c == '(' {
+            // “概述”“主动公开情况”: quotes without separators.
+            if depth == 0 && i > from && words[..i].ends_with(closes_quote) {
+                pieces.push(from..i);
+                from = i;
+            }
+            depth += 1;
+        } else if closes_quote(c) || c == ')' {
+            depth -= 1;
+        } else if depth <= 0 && (c == separator || c == ',' && behind.starts_with("以及")) {
+            pieces.push(from..i);
+            from = i + c.len_utf8() + if behind.starts_with("以及") { "以及".len() } else { 0 };
+        }
+    }
+    pieces.push(from..words.len());
+    pieces
+}
+
+/// How well a division reads as a list of parts: pieces that name a part, less those that do not; the announced number
+/// decides between equals.
+fn worth(words: &str, pieces: &[Range<usize>], count: Option<u32>) -> (i64, i64) {
+    let topical = pieces.iter().filter(|piece| TOPICS.iter().any(|topic| words[(*piece).clone()].contains(topic))).count() as i64;
+    let plain = pieces.iter().filter(|piece| words[(*piece).clone()].contains([',', ';'])).count() as i64;
+    let off = count.map_or(0, |count| (i64::from(count) - pieces.len() as i64).abs());
+    (topical - 2 * (pieces.len() as i64 - topical) - plain, -off)
 }
 
 /// 经验 goes on with 问题, 举报 with 复议.

@@ -89,7 +89,7 @@ fn judge(ctx: Context<'_>, number: &Numeral, sentence: &Range<usize>) -> Verdict
     if next.is_some_and(|c| c.is_ascii_alphabetic()) && !number.han {
         return Verdict::Explained;
     }
-    if in_quotes(before, behind) || frequency(before) {
+    if in_quotes(before, behind) || frequency(before) || serial(ctx, number, sentence) {
         return Verdict::Explained;
     }
     if number.percent {
@@ -149,6 +149,24 @@ fn acronym(before: &str) -> bool {
     letters >= 2 && before.bytes().rev().take(letters).any(|b| b.is_ascii_uppercase())
 }
 
+/// 4 人事师资信息…: the serial number of a table's row, between rows 3 and 5.
+fn serial(ctx: Context<'_>, number: &Numeral, sentence: &Range<usize>) -> bool {
+    let Some(value) = number.value.as_integer().filter(|v| (1..=120).contains(v)) else { return false };
+    if number.han || number.start != sentence.start {
+        return false;
+    }
+    let lines = &ctx.view.lines;
+    let here = lines.partition_point(|line| line.start <= number.start).saturating_sub(1);
+    let shows = |i: usize, wanted: i64| {
+        lines.get(i).is_some_and(|line| {
+            let text = ctx.view.line(*line);
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            text[..digits].parse() == Ok(wanted)
+        })
+    };
+    lines[here].start == number.start && (shows(here + 1, value + 1) || here > 0 && shows(here - 1, value - 1))
+}
+
 /// A count of kinds that is large and printed in digits.
 fn vague(number: &Numeral, behind: &str) -> bool {
     !number.han && behind.starts_with(['种', '类']) && number.value >= crate::model::Decimal::from(20)
@@ -184,12 +202,17 @@ fn ordinal_year(number: &Numeral, unit: &str) -> bool {
 fn policy_figure(ctx: Context<'_>, number: &Numeral, unit: &str, before: &str, tail: &str) -> bool {
     let value = number.value.as_integer().unwrap_or(0);
     let items = matches!(unit, "条" | "项" | "个" | "款");
-    if !items || !matches!(value, 10 | 50) {
+    let bracketed = before.ends_with('(') && tail.starts_with(')');
+    if !items || !matches!(value, 10 | 50) && !bracketed {
         return false;
     }
-    let _ = ctx;
+    
     let near: String = before.chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect();
     let ahead: String = tail.chars().take(12).collect();
+        let listed = ctx.outline.role_at(number.start) == Some(crate::model::Role::Checklist) && before.ends_with('(') && tail.starts_with(')');
+    if listed {
+        return true;
+    }
     let category = near.contains("大类") || near.contains("类别") || near.contains("10类") || near.contains("十类");
     category || value == 50 && (near.contains("清单") || ahead.contains("清单") || ahead.starts_with("公开事项") || near.contains("对照") || near.contains("》"))
 }

@@ -178,7 +178,9 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, parent: Option<MeasureKi
         return kind;
     }
     // The noun it counts, before or behind the number.
-    for noun in [near.noun, near.behind] {
+        // …办法等11项重大议题: behind 等 the noun that follows sums up.
+    let sums_up = ctx.view.words(draft.lead.clone()).ends_with('等') && near.behind.is_some();
+    for noun in if sums_up { [near.behind, near.noun] } else { [near.noun, near.behind] } {
         match noun {
             Some(MeasureKind::Audience) if matches!(unit, "次" | "个" | "户") => return MeasureKind::Audience,
             Some(MeasureKind::Training) if held => return MeasureKind::Training,

@@ -157,8 +157,9 @@ fn named_total(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Opti
     let name = clauses.iter().rev().take(2).find_map(|clause| {
         let at = clause.find('中')?;
         let name = clause[..at].trim_start_matches(['在', '的']).trim_end_matches(['的', '之']);
-        let place = clause[at..].starts_with("中心") || clause[at..].starts_with("中层") || clause[at..].starts_with("中级") || clause[at..].starts_with("中标") || clause[at..].starts_with("中国");
-        ((2..=12).contains(&name.chars().count()) && !place).then_some(name)
+        let part_of_word = clause[..at].ends_with(['集', '当', '其', '年', '空', '高', '初', '华', '居', '途', '折', '适'])
+            || clause[at + '中'.len_utf8()..].starts_with(['心', '层', '级', '标', '国', '央', '外', '文', '介', '小', '期', '共', '等', '医', '秋', '学', '专', '职', '午', '英']);
+        ((2..=12).contains(&name.chars().count()) && !part_of_word).then_some(name)
     })?;
     let holds = |t: usize| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i]) && drafts[t].value > drafts[i].value;
     let candidates = || (i.saturating_sub(BACK)..i).rev().filter(|&t| holds(t));

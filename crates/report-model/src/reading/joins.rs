@@ -113,7 +113,7 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
         return false;
     }
     // A page break or a stray line end inside a long sentence.
-    let prose = above.contains(['，', ',', '；', '。']);
+    let prose = reads_as_prose(above);
     open && prose && upper.width >= PROSE && starts_inside(below, apart) && lower.width >= 8
 }
 
@@ -133,6 +133,20 @@ fn short_standing(line: &str) -> bool {
 /// A few Han characters without any sign: the overhang of a heading.
 fn plain_rest(line: &str) -> bool {
     line.chars().all(is_han) && !matches!(line, "无" | "略" | "無")
+}
+
+/// A comma between words, not inside a number, or a full stop.
+fn reads_as_prose(line: &str) -> bool {
+    let mut before = ' ';
+    let mut chars = line.chars().peekable();
+    while let Some(c) = chars.next() {
+        let grouping = before.is_ascii_digit() && chars.peek().is_some_and(char::is_ascii_digit);
+        if matches!(c, '；' | '。') || matches!(c, '，' | ',') && !grouping {
+            return true;
+        }
+        before = c;
+    }
+    false
 }
 
 /// Does the line begin in the middle of something? Only asked after a long open line.

@@ -19,6 +19,11 @@ pub(crate) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Requests {
     if let Some(i) = received.filter(|&i| !drafts[i].value.is_zero()) {
         outcomes(ctx, drafts, &cases, i, &mut requests);
     }
+        for sentence in ctx.sentences {
+        if ctx.outline.role_at(sentence.start) == Some(Role::OnRequest) {
+            none_refused(ctx, sentence.clone(), &mut requests);
+        }
+    }
     requests.fees = fees(ctx, drafts);
     
     requests
@@ -111,9 +116,11 @@ fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {
 }
 
 fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize, requests: &mut Requests) {
-    let mut counted = false;
+        let mut counted = false;
+    let tied = cases.iter().any(|&i| drafts[i].part_of.is_some() && outcome_of(ctx, drafts, i).is_some());
     for &i in cases {
-        if i == received {
+        // Where outcomes are parts of a total, a count by itself repeats one of them.
+        if i == received || tied && drafts[i].part_of.is_none() && drafts[i].range.start > drafts[received].range.end && drafts[i].part != drafts[received].part {
             continue;
         }
         let Some(outcome) = outcome_of(ctx, drafts, i) else { continue };
@@ -161,6 +168,11 @@ fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
         return None;
     }
     let tail = ctx.view.words(ctx.tail(drafts, i));
+        // …1份,全部予以公开: said of all, not of the last.
+    let all = |clause: &str| ["全部", "均", "都", "皆", "一律"].iter().any(|word| clause.trim_start_matches([',', '已', '经']).starts_with(word));
+    if tail.split(',').any(all) {
+        return None;
+    }
     match tail.find(['。', ';']) {
         Some(stop) => outcomes::of(&tail[..stop]),
         // The last clause before the next number is that number's.
