@@ -1,8 +1,12 @@
-//! Developer commands: `cargo xtask schema|golden|score`. Run without arguments for help.
+//! Developer commands: `cargo xtask test|schema|golden|score|wasm|python`. Run without arguments for help.
 
 mod golden;
+mod node;
+mod python;
 mod schema;
 mod score;
+mod test;
+mod wasm;
 mod workspace;
 
 use std::process::ExitCode;
@@ -10,9 +14,12 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: cargo xtask COMMAND
 
+  test [STEP...]             all checks, or those named; `test --list` names them
   schema [--check]           write schemas/report.schema.json, or say where it is stale
   golden --bless | --check   write or compare tests/golden/<case>/expected.json
-  score [--min]              accuracy on the annotated reports; with --min, fail below the floors";
+  score [--min]              accuracy on the annotated reports; with --min, fail below the floors
+  wasm                       build the WebAssembly module into web/dist and print its size
+  python                     build the wheel, install it beside the target and run its tests";
 
 /// What a command says at its end: done, or why not.
 type Done = Result<(), String>;
@@ -27,6 +34,13 @@ fn main() -> ExitCode {
         ["golden", "--check"] => golden::check(),
         ["score"] => score::run(false),
         ["score", "--min"] => score::run(true),
+        ["wasm"] => wasm::build(),
+        ["python"] => python::test(),
+        ["test", "--list"] => {
+            test::list();
+            Ok(())
+        }
+        ["test", ref steps @ ..] => test::run(steps),
         _ => Err(HELP.to_owned()),
     };
     match done {

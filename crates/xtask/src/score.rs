@@ -20,14 +20,19 @@ struct Set {
     floor: f64,
 }
 
+/// The folder of the annotated sets, where it is there.
+pub(crate) fn shared() -> Option<PathBuf> {
+    let shared = root().with_file_name("shared");
+    shared.join("eval/score.py").is_file().then_some(shared)
+}
+
 /// `cargo xtask score [--min]`
 pub(crate) fn run(enforce: bool) -> Done {
-    let shared = root().with_file_name("shared");
-    let script = shared.join("eval/score.py");
-    if !script.is_file() {
+    let Some(shared) = shared() else {
         eprintln!("score: skipped: ../shared is absent");
         return Ok(());
-    }
+    };
+    let script = shared.join("eval/score.py");
     let mut sets = Vec::new();
     for (name, floor) in FLOORS {
         sets.push(Set { name: name.to_owned(), folder: shared.join("corpus").join(name), floor });

@@ -1,5 +1,6 @@
 //! Where things are, and how to run cargo.
 
+use super::Done;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -33,15 +34,34 @@ pub(crate) fn output(mut command: Command) -> Result<Vec<u8>, String> {
     Ok(out.stdout)
 }
 
-/// Builds the command in the release profile and gives its path.
-pub(crate) fn release_binary() -> Result<PathBuf, String> {
-    output(cargo(&["build", "--quiet", "--release", "--package", "report-model-cli"]))?;
+/// Runs a command that must succeed; what it prints is seen.
+pub(crate) fn run(mut command: Command) -> Done {
+    let program = command.get_program().display().to_string();
+    let status = command.status().map_err(|error| format!("{program}: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{}: {status}", said(&command))) }
+}
+
+/// A command as one would type it.
+fn said(command: &Command) -> String {
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let words = std::iter::once(program).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+/// Where cargo builds.
+pub(crate) fn target_directory() -> Result<PathBuf, String> {
     let metadata = output(cargo(&["metadata", "--no-deps", "--format-version", "1"]))?;
     let metadata: serde_json::Value =
         serde_json::from_slice(&metadata).map_err(|error| format!("cargo metadata: {error}"))?;
     let target = metadata["target_directory"].as_str().ok_or("cargo metadata names no target directory")?;
+    Ok(PathBuf::from(target))
+}
+
+/// Builds the command in the release profile and gives its path.
+pub(crate) fn release_binary() -> Result<PathBuf, String> {
+    output(cargo(&["build", "--quiet", "--release", "--package", "report-model-cli"]))?;
     let name = format!("report-model{}", std::env::consts::EXE_SUFFIX);
-    Ok(Path::new(target).join("release").join(name))
+    Ok(target_directory()?.join("release").join(name))
 }
 
 /// Reads a file, or says which one could not be read.
