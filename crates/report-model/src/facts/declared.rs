@@ -96,7 +96,8 @@ fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32)
     for opener in OPENERS {
         for (i, _) in head.match_indices(opener) {
             let from = i + opener.len();
-            let listed = head[from..].matches('、').count() + head[from..].matches(',').count();
+            let signs = head[from..].matches(['、', ',', ';']).count();
+            let listed = signs.max(head[from..].matches(closes_quote).count());
             if listed >= 1.max(count.saturating_sub(2) as usize) && best.is_none_or(|b| from > b) {
                 let clean = head[..i].rfind(['。', ';']).is_none_or(|_| true);
                 let speaks = ["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"].iter().any(|word| head[..i].contains(word)) || i == 0 || head[..i].ends_with(',');

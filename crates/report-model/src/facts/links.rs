@@ -9,7 +9,7 @@ use std::collections::HashSet;
 
 /// With scheme, with www., or a bare host that ends in a usual top-level domain. E-mail addresses are sorted out below.
 static ADDRESS: Lazy<Regex> = Lazy::new(|| {
-    let path = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'*+;=%|]*";
+    let path = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'*+=%|]*";
     let host = r"(?:[A-Za-z0-9\-]+\.)+(?:edu\.cn|gov\.cn|com\.cn|org\.cn|net\.cn|ac\.cn|cn|com|net|org|edu|gov|info|top|vip|io)";
     let pattern = format!(r"https?://[A-Za-z0-9*]{path}|www\.[A-Za-z0-9\-]{path}|{host}(?::[0-9]+)?(?:/{path})?");
     Regex::new(&pattern).unwrap_or_else(|_| unreachable!("the pattern is a constant; tests compile it"))

@@ -18,7 +18,7 @@ const LEADS: [&str; 44] = [
 
 // A dash joins two names (中外合作办学); digits end a name, so dates are safe.
 fn name_char(c: char) -> bool {
-    crate::lexis::signs::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '*' | '×' | '○' | '·' | '_' | '□' | '-')
+    crate::lexis::signs::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '*' | '×' | '○' | '·' | '_' | '□' | '-' | '—')
 }
 
 /// Length in bytes of the school's name that folded text starts with.
@@ -32,7 +32,7 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
     let run = &text[..stop];
     let end = SUFFIXES.iter().filter_map(|suffix| run.rfind(suffix).map(|i| i + suffix.len())).max()?;
     // A bare 学院 or 大学 is no name; nor is 我院, 本校.
-    if run[..end].chars().count() < 4 || run.starts_with(['我', '本', '该', '各', '全', '-']) || run.starts_with("一所") || run.starts_with("这所") {
+    if run[..end].chars().count() < 4 || run.starts_with(['我', '本', '该', '各', '全', '-', '—']) || run.starts_with("一所") || run.starts_with("这所") {
         return None;
     }
     // 华东石油大学(青岛): a place in brackets belongs to the name, at once or before 学院.

@@ -152,6 +152,9 @@ pub(crate) fn temporal_at(text: &str, at: usize) -> Option<Temporal> {
         let suffix = skip_space(text, behind);
         if signs::at(text, suffix) == Some('年') {
             let from = suffix + '年'.len_utf8();
+            if text[from..].starts_with("元旦") {
+                return make(from + "元旦".len(), What::Date { year: Year::Named(y), month: Some(1), day: Some(1) });
+            }
             if let Some((end, month, day)) = month_day(text, from) {
                 return make(end, What::Date { year: Year::Named(y), month: Some(month), day });
             }

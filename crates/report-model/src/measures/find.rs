@@ -100,7 +100,7 @@ fn judge(ctx: Context<'_>, number: &Numeral, sentence: &Range<usize>) -> Verdict
     let (unit, skipped) = match unit_at(spaced) {
         // 10余个, where 余 stands behind a Chinese or grouped number already; 200(余)条.
         Unit::None => {
-            let skip = spaced.strip_prefix(['余', '多']).map_or(0, |rest| spaced.len() - rest.len());
+            let skip = spaced.strip_prefix(['余', '多', '来']).map_or(0, |rest| spaced.len() - rest.len());
             (unit_at(&spaced[skip..]), gap + skip)
         }
         found => (found, gap),
@@ -126,7 +126,13 @@ fn judge(ctx: Context<'_>, number: &Numeral, sentence: &Range<usize>) -> Verdict
 
 fn measure(number: &Numeral, unit: Option<(usize, usize)>, family: Family, before: &str, behind: &str) -> Verdict {
     let mut end = number.end + unit.map_or(0, |(skip, len)| skip + len);
-    let mut bound = if number.more || unit.is_some_and(|(skip, _)| behind[..skip].contains(['余', '多'])) { Bound::AtLeast } else { Bound::Exact };
+    let mut bound = if number.more || unit.is_some_and(|(skip, _)| behind[..skip].contains(['余', '多'])) {
+        Bound::AtLeast
+    } else if unit.is_some_and(|(skip, _)| behind[..skip].contains('来')) {
+        Bound::About
+    } else {
+        Bound::Exact
+    };
     if let Some((b, _)) = hedge::before(before) {
         if bound == Bound::Exact {
             bound = b;

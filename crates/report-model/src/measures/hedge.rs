@@ -3,7 +3,7 @@
 use crate::model::Bound;
 
 /// Words right before a number, longest first.
-const BEFORE: [(&str, Bound); 33] = [
+const BEFORE: [(&str, Bound); 36] = [
     ("不少于", Bound::AtLeast),
     ("不低于", Bound::AtLeast),
     ("不超过", Bound::AtMost),
@@ -33,6 +33,9 @@ const BEFORE: [(&str, Bound); 33] = [
     ("约为", Bound::About),
     ("约有", Bound::About),
     ("大概", Bound::About),
+    ("差不多", Bound::About),
+    ("约占", Bound::About),
+    ("大约占", Bound::About),
     ("逾", Bound::AtLeast),
     ("超", Bound::AtLeast),
     ("约", Bound::About),
@@ -40,12 +43,13 @@ const BEFORE: [(&str, Bound); 33] = [
 ];
 
 /// Words right behind the unit (or the number where no unit stands).
-const BEHIND: [(&str, Bound); 12] = [
+const BEHIND: [(&str, Bound); 13] = [
     ("以上", Bound::AtLeast),
     ("及以上", Bound::AtLeast),
     ("有余", Bound::AtLeast),
     ("多", Bound::AtLeast),
     ("余", Bound::AtLeast),
+        ("出头", Bound::AtLeast),
     ("左右", Bound::About),
     ("上下", Bound::About),
     ("许", Bound::About),

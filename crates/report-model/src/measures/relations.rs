@@ -110,13 +110,15 @@ fn line_break_before(ctx: Context<'_>, draft: &Draft) -> bool {
 /// The list that the words before draft `i` open, if they do.
 fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence: bool) -> Option<List> {
     let trimmed = lead.trim_start_matches(['。', '\n', ' ', ',', ';', '、']);
+    let titled = run_in_title(ctx, drafts, i, lead);
+    let lead = titled.as_deref().unwrap_or(lead);
     let near = lead.rsplit([';', '。']).next().unwrap_or(lead);
     let list = |total: usize, bracket: bool, colon: bool| List { total, sentence: drafts[i].sentence, sum: Decimal::ZERO, bracket, colon };
         if let Some(total) = named_total(ctx, drafts, i, lead) {
         return Some(list(total, false, false));
     }
     let opener = OPENERS.iter().filter_map(|word| near.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at);
-    let division = DIVISIONS.iter().any(|word| near.contains(word)) || (near.contains('按') || near.contains("从")) && near.contains(['分', '看']);
+    let division = DIVISIONS.iter().any(|word| near.contains(word)) || (near.contains('按') || near.contains('从') || near.contains('就')) && ["分", "看", "统计", "而言", "来说", "计"].iter().any(|word| near.contains(word));
     if let Some((_, word)) = opener {
         let weak = matches!(word, "含" | "包括" | "包含" | "涵盖") && new_sentence && !near.starts_with(word)
             || word.starts_with("分别") && !near.trim_start_matches([',', ' ']).starts_with("分别") && !near.contains("其中");
@@ -151,11 +153,19 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     None
 }
 
+/// (2)上列按载体分:门户网站1,022条: the words that open the list may stand in a run-in title.
+fn run_in_title(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Option<String> {
+    let start = ctx.sentences[drafts[i].sentence].start;
+    let heading = &ctx.outline.headings[drafts[i].part?];
+    let first = i == 0 || drafts[i - 1].sentence != drafts[i].sentence;
+    (heading.run_in && heading.body == start && first).then(|| format!("{}:{lead}", ctx.view.words(heading.title.clone())))
+}
+
 /// 师范类中,公费师范生360名; 就业学生中自主创业63人: the clause names the part stated before that it divides further.
 fn named_total(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Option<usize> {
     let clauses: Vec<&str> = lead.split([',', ';', ':', '。', '\n', '(']).collect();
     let name = clauses.iter().rev().take(2).find_map(|clause| {
-        let at = clause.find('中')?;
+        let at = clause.find('中').or_else(|| clause.find("里头")).or_else(|| clause.find("里面"))?;
         let name = clause[..at].trim_start_matches(['在', '的']).trim_end_matches(['的', '之']);
         let part_of_word = clause[..at].ends_with(['集', '当', '其', '年', '空', '高', '初', '华', '居', '途', '折', '适'])
             || clause[at + '中'.len_utf8()..].starts_with(['心', '层', '级', '标', '国', '央', '外', '文', '介', '小', '期', '共', '等', '医', '秋', '学', '专', '职', '午', '英']);
@@ -314,9 +324,18 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
         let (last, rest) = (run[run.len() - 1], &run[..run.len() - 1]);
         let lead = ctx.view.words(drafts[last].lead.clone());
         let stated = TOTALS.iter().any(|word| lead.trim_end_matches(['为', '约']).ends_with(word) || lead.contains(word) && lead.chars().count() <= 12);
-        if stated && sum_of(drafts, rest) == Some(drafts[last].value) {
+                let settled = ["办结", "答复", "办理", "处理"].iter().any(|word| lead.contains(word));
+        let large = drafts[last].value >= Decimal::from(2 * CHANCE) && !settled;
+        if (stated || large) && sum_of(drafts, rest) == Some(drafts[last].value) {
             for &k in rest {
                 drafts[k].part_of = Some(last);
+            }
+            return;
+        }
+        // …,两者合起来2,357人: the last of a longer row sums up those right before it.
+        if let Some((from, at)) = summed_inside(ctx, drafts, run) {
+            for &k in &run[from..at] {
+                drafts[k].part_of = Some(run[at]);
             }
             return;
         }
@@ -338,7 +357,7 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
                 break;
             }
             // 发布公告1,184项,公示结果1,079项,…: counts with verbs of their own add up by chance.
-            let anew = run[at + 1..=at + 1 + count].iter().any(|&p| counts_anew(ctx.view.words(drafts[p].lead.clone()).trim_start_matches([',', '、'])));
+            let anew = run[at + 1..=at + 1 + count].iter().any(|&p| counts_anew(ctx.view.words(drafts[p].lead.clone()).trim_start_matches([',', '、', '另'])));
             if sum == drafts[total].value && count >= 1 && !anew {
                 for &part in &run[at + 1..=at + 1 + count] {
                     drafts[part].part_of = Some(total);
@@ -356,6 +375,30 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
             }
         }
     }
+}
+
+/// Words by which a total sums up what stands right before it.
+const SUMMING: [&str; 15] = ["合计", "共计", "总计", "总共", "拢共", "合起来", "加起来", "相加", "加在一起", "凑一块", "两者", "三者", "三项", "两项", "累计"];
+
+/// A quantity inside the row that sums up two or more right before it: where these begin, and its place.
+fn summed_inside(ctx: Context<'_>, drafts: &[Draft], run: &[usize]) -> Option<(usize, usize)> {
+    for at in 2..run.len() {
+        let lead = ctx.view.words(drafts[run[at]].lead.clone());
+        if !SUMMING.iter().any(|word| lead.contains(word)) {
+            continue;
+        }
+        let mut sum = Decimal::ZERO;
+        for from in (0..at).rev() {
+            sum = sum.checked_add(drafts[run[from]].value)?;
+            if sum == drafts[run[at]].value && at - from >= 2 {
+                return Some((from, at));
+            }
+            if sum > drafts[run[at]].value {
+                break;
+            }
+        }
+    }
+    None
 }
 
 /// All of the sentence's quantities are parts of a total stated before: then says so.
@@ -377,30 +420,48 @@ fn total_of_all(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) -> bool {
 }
 
 /// A total and below it one line for each part: 大数:1,024条。拆开来看—— / ●官网:498条 / ●公众号:302条.
+///
+/// A line of such a list starts with a few words and holds one count; percentages and differences may stand behind it.
 fn line_lists(ctx: Context<'_>, drafts: &mut [Draft]) {
-    let mut i = 1;
-    while i < drafts.len() {
-        let item = |k: usize| {
-            let d = &drafts[k];
-            let alone = (k == 0 || drafts[k - 1].sentence != d.sentence) && drafts.get(k + 1).is_none_or(|n| n.sentence != d.sentence || n.is_rate());
-            let behind = ctx.view.words(d.range.end..ctx.sentence(d).end);
-            countable(d) && d.part_of.is_none() && alone && line_break_before(ctx, d) && ctx.view.words(d.lead.clone()).chars().count() <= 24 && behind.chars().count() <= 4
-        };
-        let end = (i..drafts.len()).find(|&k| !item(k) || !kin(ctx, &drafts[i], &drafts[k])).unwrap_or(drafts.len());
-        if end - i >= 2 {
-            let sum = (i..end).try_fold(Decimal::ZERO, |sum, k| sum.checked_add(drafts[k].value));
-            let above = ctx.view.text[..ctx.sentences[drafts[i].sentence].start].trim_end().ends_with([':', '—', '：']);
-            let near = (i.saturating_sub(BACK)..i).rev().filter(|&t| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i])).collect::<Vec<_>>();
-            let exact = near.iter().copied().find(|&t| sum == Some(drafts[t].value));
-            let total = exact.or_else(|| near.first().copied().filter(|&t| above && i - t <= 3 && (i..end).all(|k| drafts[k].value < drafts[t].value)));
-            if let Some(total) = total {
-                for part in &mut drafts[i..end] {
-                    part.part_of = Some(total);
-                }
-            }
+    let counted: Vec<usize> = (0..drafts.len()).filter(|&k| countable(&drafts[k])).collect();
+    let item = |n: usize| {
+        let d = &drafts[counted[n]];
+        let other = |m: Option<usize>| m.and_then(|m| counted.get(m)).is_some_and(|&k| drafts[k].sentence == d.sentence);
+        let alone = !other(n.checked_sub(1)) && !other(Some(n + 1));
+        alone && d.part_of.is_none() && line_break_before(ctx, d) && ctx.view.words(d.lead.clone()).chars().count() <= 24
+    };
+    let mut found: Vec<(usize, Vec<usize>)> = Vec::new();
+    let mut n = 0;
+    while n < counted.len() {
+        let breaks = |m: usize| !item(m) || !kin(ctx, &drafts[counted[n]], &drafts[counted[m]]) || m > n && drafts[counted[m]].part != drafts[counted[n]].part;
+        let end = (n..counted.len()).find(|&m| breaks(m)).unwrap_or(counted.len());
+        let list = &counted[n..end];
+        if list.len() >= 2 {
+            found.extend(total_of_lines(ctx, drafts, list));
         }
-        i = end.max(i + 1);
+        n = end.max(n + 1);
     }
+    for (total, parts) in found {
+        for part in parts {
+            drafts[part].part_of = Some(total);
+        }
+    }
+}
+
+/// The total of a list of lines: its first line, where the others add up to it; else a quantity before; else, below a
+/// colon or dash, the nearest that is larger than each.
+fn total_of_lines(ctx: Context<'_>, drafts: &[Draft], list: &[usize]) -> Option<(usize, Vec<usize>)> {
+    let sum = |list: &[usize]| list.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value));
+    let (first, rest) = list.split_first()?;
+    if rest.len() >= 2 && sum(rest) == Some(drafts[*first].value) {
+        return Some((*first, rest.to_vec()));
+    }
+    let whole = sum(list)?;
+    let before: Vec<usize> = (first.saturating_sub(BACK)..*first).rev().filter(|&t| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[*first])).collect();
+    let exact = before.iter().copied().find(|&t| drafts[t].value == whole);
+    let above = ctx.view.text[..ctx.sentences[drafts[*first].sentence].start].trim_end().ends_with([':', '—']);
+    let larger = || before.first().copied().filter(|&t| above && first - t <= 3 && list.iter().all(|&k| drafts[k].value < drafts[t].value));
+    exact.or_else(larger).map(|total| (total, list.to_vec()))
 }
 
 /// A total behind its parts: rows of a table above their 合计, 上述四类渠道合计….
@@ -408,7 +469,7 @@ fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
     for total in 1..drafts.len() {
         let lead = ctx.view.words(drafts[total].lead.clone());
         let clause = lead.rsplit([',', ';', '。', '\n']).next().unwrap_or(lead);
-        let stated = ["合计", "总计", "共计"].iter().any(|word| clause.contains(word)) || ["上述", "以上"].iter().any(|word| clause.contains(word)) && clause.contains('共');
+        let stated = ["合计", "总计", "共计", "总共", "拢共", "加起来", "加在一起", "合起来", "相加"].iter().any(|word| lead.contains(word)) || ["上述", "以上"].iter().any(|word| clause.contains(word)) && clause.contains('共');
         if !countable(&drafts[total]) || !stated || drafts[total].part_of.is_some() {
             continue;
         }

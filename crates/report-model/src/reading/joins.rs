@@ -109,7 +109,7 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
         return false;
     }
     // A heading ends with its line, whatever follows.
-    if label_at(above).is_some() && !above.contains('。') && upper.width < 2 * PROSE {
+    if label_at(above).is_some_and(|l| l.level <= 2 || !reads_as_prose(above)) && !above.contains('。') && upper.width < 2 * PROSE {
         return false;
     }
     // A page break or a stray line end inside a long sentence.

@@ -40,6 +40,11 @@ pub(super) fn says_none(clause: &str) -> bool {
         let rest = zero.trim_start_matches(['0', '零']);
         return rest.chars().count() <= 2 && !rest.starts_with(|c: char| c.is_ascii_digit() || c == '.');
     }
+    // …,本学年一概没有发生; …,都未曾有过
+    let ends = ["没有发生", "未发生", "未曾有过", "没有过", "未曾发生", "没有出现", "未出现", "均没有", "都没有", "一概没有", "没有的事", "没有的事儿", "均为零", "均为0", "不曾有", "未有"];
+    if core.chars().count() <= 22 && !core.contains("公开") && ends.iter().any(|word| core.ends_with(word)) {
+        return true;
+    }
     let opens = ["无此类", "没有此类", "未发生此类", "没有发生此类", "无上述", "未发生上述", "没有发生上述", "无相关", "未发生相关", "没有相关", "无该类", "未发生类似", "没有类似", "未发生以上", "没有出现此类", "未出现此类", "没有出现上述", "未有此类", "没有以上"];
     opens.iter().any(|word| core.starts_with(word)) && core.chars().count() <= 24
 }

@@ -13,7 +13,7 @@ enum Remedy {
     Lawsuit,
 }
 
-const WORDS: [(&str, Remedy); 11] = [
+const WORDS: [(&str, Remedy); 13] = [
     ("举报", Remedy::Complaint),
     ("投诉", Remedy::Complaint),
     ("检举", Remedy::Complaint),
@@ -23,7 +23,9 @@ const WORDS: [(&str, Remedy); 11] = [
     ("起诉", Remedy::Lawsuit),
     ("应诉", Remedy::Lawsuit),
     ("行政案件", Remedy::Lawsuit),
-    ("打官司", Remedy::Lawsuit),
+    ("官司", Remedy::Lawsuit),
+    ("诉至", Remedy::Lawsuit),
+    ("被诉", Remedy::Lawsuit),
     ("被告", Remedy::Lawsuit),
 ];
 
@@ -130,7 +132,7 @@ fn in_sentence(ctx: Context<'_>, drafts: &[Draft], sentence: &Range<usize>, over
             for (_, remedy) in remedies {
                 set(oversight, remedy, nil_at(ctx, clause.clone()));
             }
-        } else if carried && words.starts_with(['或', '及', '和', '也', '亦', '更']) {
+        } else if carried && (words.starts_with(['或', '及', '和', '也', '亦', '更']) || words.chars().count() <= 6) {
             for (_, remedy) in remedies {
                 set(oversight, remedy, nil_at(ctx, clause.clone()));
             }
@@ -192,7 +194,8 @@ fn counts(ctx: Context<'_>, counted: &[&Draft], remedies: &[(usize, Remedy)], cl
 /// Slips of a hotline and appeals about other matters are counted, but not because of disclosure.
 fn unrelated(ctx: Context<'_>, draft: &Draft) -> bool {
     let sentence = ctx.view.words(ctx.sentence(draft));
-    ["学术不端", "申诉", "质疑", "招生", "工单"].iter().any(|word| sentence.contains(word)) && !sentence.contains("信息公开")
+    let elsewhere = ["无一件", "无一", "没有一件", "无关", "不涉及信息公开", "均非"].iter().any(|word| sentence.contains(word));
+    elsewhere || ["学术不端", "申诉", "质疑", "招生", "工单"].iter().any(|word| sentence.contains(word)) && !sentence.contains("信息公开")
 }
 
 fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {

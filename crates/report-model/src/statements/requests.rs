@@ -157,11 +157,12 @@ fn top<'o>(ctx: Context<'o>, part: usize) -> &'o crate::outline::Heading {
 fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
     let lead = ctx.view.words(drafts[i].lead.clone());
     let near = lead.rsplit(['。', ';', ':']).next().unwrap_or(lead);
+    let own = near.rsplit([',', '外']).next().unwrap_or(near);
             let behind = ctx.view.words(ctx.tail(drafts, i));
     if behind.split(['。', ';']).next().is_some_and(|clause| clause.contains('费')) {
         return None;
     }
-    if let Some(outcome) = outcomes::of(near) {
+    if let Some(outcome) = outcomes::of(own) {
         return Some(outcome);
     }
     if ["办结", "办理完", "答复", "处理完"].iter().any(|word| near.contains(word)) {
@@ -179,6 +180,7 @@ fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
         None if i + 1 < drafts.len() && drafts[i + 1].sentence == drafts[i].sentence => tail.rfind([',', '、']).and_then(|cut| outcomes::of(&tail[..cut])),
         None => outcomes::of(tail),
     }
+    .or_else(|| outcomes::of(near).filter(|_| !near.contains("其余") && i > 0 && drafts[i - 1].sentence != drafts[i].sentence))
 }
 
 fn add(ctx: Context<'_>, requests: &mut Requests, outcome: Outcome, draft: &Draft) {
@@ -290,13 +292,13 @@ fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
         let clauses: Vec<Range<usize>> = nil::clauses(text, sentence.clone()).collect();
         for (i, clause) in clauses.iter().enumerate() {
             let here = &text[clause.clone()];
-            let fee = ["收费", "费用", "收钱", "花钱", "收一分", "收取", "减免", "复制费", "检索费", "邮寄费", "成本费", "复印费", "工本费", "收过", "邮费", "处理费", "本费"].iter().any(|word| here.contains(word));
+            let fee = ["收费", "费用", "收钱", "分文", "花钱", "收一分", "收取", "减免", "复制费", "检索费", "邮寄费", "成本费", "复印费", "工本费", "收过", "邮费", "处理费", "本费"].iter().any(|word| here.contains(word));
             let topic = ["学费", "住宿费", "教材费", "代收费", "收费标准", "收费项目", "补考", "收费公示", "收费依据"].iter().any(|word| here.contains(word));
             if !fee || topic {
                 continue;
             }
             let next = clauses.get(i + 1).map(|c| &text[c.clone()]);
-            let refused = ["不收", "免收", "免费", "一分钱"].iter().any(|word| here.contains(word));
+            let refused = ["不收", "免收", "免费", "一分钱", "分文未取", "分文不取", "分文未收", "未取分文"].iter().any(|word| here.contains(word));
             let negated = nil::negation(text, ctx.hits, clause.clone()).is_some_and(|hit| hit.start < clause.start + here.rfind(['费', '收', '减', '钱']).unwrap_or(0));
             let after = next.is_some_and(nil::says_none) || nil::says_none(here.rsplit(['费', '取', '免', '况']).next().unwrap_or(""));
             let behind = ["没有", "未发生", "无", "均无", "为零", "为0"].iter().any(|word| here.ends_with(word));
