@@ -3,6 +3,7 @@
 //! Labels decide what a number is; a telephone number with area code speaks for itself. Footers of web pages are no
 //! contact (annotation guide).
 
+use crate::lexis::words::{Words, words};
 use super::claims::Claims;
 use crate::model::{Contact, Text};
 use crate::reading::View;
@@ -19,11 +20,10 @@ static PHONE: Lazy<Regex> = Lazy::new(|| {
 });
 const PHONE_LABELS: [&str; 9] = ["电话", "热线", "手机", "联系方式", "Tel", "TEL", "tel", "咨询", "联系人"];
 const FAX_LABELS: [&str; 4] = ["传真", "Fax", "FAX", "fax"];
-const ADDRESS_LABELS: [&str; 12] =
-    ["通讯地址", "通信地址", "联系地址", "办公地址", "学校地址", "学院地址", "邮寄地址", "详细地址", "单位地址", "地址", "校址", "办公地点"];
+const ADDRESS_LABELS: Words = words!["通讯地址", "通信地址", "联系地址", "办公地址", "学校地址", "学院地址", "邮寄地址", "详细地址", "单位地址", "地址", "校址", "办公地点"];
 const POSTCODE_LABELS: [&str; 3] = ["邮政编码", "邮编", "邮码"];
 /// A line with one of these belongs to the page, not to the report.
-const FOOTER: [&str; 8] = ["版权所有", "Copyright", "COPYRIGHT", "©", "ICP备", "公网安备", "技术支持", "备案号"];
+const FOOTER: Words = words!["版权所有", "Copyright", "COPYRIGHT", "©", "ICP备", "公网安备", "技术支持", "备案号"];
 
 fn compile(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap_or_else(|_| unreachable!("the patterns are constants; tests compile them"))
@@ -37,7 +37,7 @@ pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Contact {
         if !may_hold(text) {
             continue;
         }
-        let footer = FOOTER.iter().any(|word| text.contains(word));
+        let footer = FOOTER.any(text);
         emails(view, line.start, text, footer, &mut contact, claims);
         phones(view, line.start, text, footer, &mut contact, claims);
         if !footer {
@@ -61,7 +61,7 @@ fn may_hold(text: &str) -> bool {
             return true;
         }
     }
-    ADDRESS_LABELS.iter().any(|label| text.contains(label)) || text.contains("邮编") || text.contains("电话") || text.contains("Tel")
+    ADDRESS_LABELS.any(text) || text.contains("邮编") || text.contains("电话") || text.contains("Tel")
 }
 
 fn push(view: &View<'_>, list: &mut Vec<Text>, range: Range<usize>) {
@@ -170,7 +170,7 @@ fn address(view: &View<'_>, base: usize, text: &str, contact: &mut Contact, clai
 }
 
 fn labelled_address(text: &str) -> Option<Range<usize>> {
-    for label in ADDRESS_LABELS {
+    for &label in ADDRESS_LABELS.iter() {
         for (at, _) in text.match_indices(label) {
             let rest = &text[at + label.len()..];
             let value = rest.trim_start_matches([':', ',', ' ', '为', '是']);

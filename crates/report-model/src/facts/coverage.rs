@@ -1,5 +1,6 @@
 //! The year the report says it is for: the title's, else the first statement in the preamble, else in the first part.
 
+use crate::lexis::words::words;
 use super::times::Times;
 use crate::frame::Frame;
 use crate::lexis::date::{Temporal, What, Year, temporal_at};
@@ -60,7 +61,7 @@ fn in_title(view: &View<'_>, title: Range<usize>) -> Option<Coverage> {
 fn whole_year(view: &View<'_>, t: &Temporal) -> bool {
     let printed = view.words(t.start..t.end);
     let behind = &view.text[t.end..];
-    printed.ends_with('度') || ["信息公开", "学校信息公开", "我校", "我院", "度", "工作", "校务公开", "院务公开", "以来", "全年", "年报", "年度"].iter().any(|word| behind.starts_with(word))
+    printed.ends_with('度') || words!["信息公开", "学校信息公开", "我校", "我院", "度", "工作", "校务公开", "院务公开", "以来", "全年", "年报", "年度"].open(behind)
 }
 
 fn made(view: &View<'_>, what: What, range: Range<usize>) -> Option<Coverage> {

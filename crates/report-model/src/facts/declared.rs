@@ -1,5 +1,6 @@
 //! The parts that the preamble announces: 本报告由概述、主动公开情况……八个部分组成.
 
+use crate::lexis::words::words;
 use crate::frame::Frame;
 use crate::lexis::numeral::numeral_at;
 use crate::lexis::signs::{closes_quote, opens_quote};
@@ -43,7 +44,7 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
         let behind = words[end..].find([':', '为']).filter(|&i| i <= 24).map(|i| end + i + words[end + i..].chars().next().map_or(1, char::len_utf8));
         let after = behind.map(|from| items(view, sentence.start + from..sentence.end, Some(count))).filter(|list| list.len() > 1);
         let parts = before.filter(|list| list.len() > 1).or(after).unwrap_or_default();
-        let self_speaking = !parts.is_empty() || ["报告", "全文", "年报", "总结", "本文"].iter().any(|word| words[..at].contains(word));
+        let self_speaking = !parts.is_empty() || words!["报告", "全文", "年报", "总结", "本文"].any(&words[..at]);
         if !self_speaking {
             return None;
         }
@@ -100,7 +101,7 @@ fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32)
             let listed = signs.max(head[from..].matches(closes_quote).count());
             if listed >= 1.max(count.saturating_sub(2) as usize) && best.is_none_or(|b| from > b) {
                 let clean = head[..i].rfind(['。', ';']).is_none_or(|_| true);
-                let speaks = ["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"].iter().any(|word| head[..i].contains(word)) || i == 0 || head[..i].ends_with(',');
+                let speaks = words!["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"].any(&head[..i]) || i == 0 || head[..i].ends_with(',');
                 if clean && speaks {
                     best = Some(from);
                 }
@@ -128,7 +129,7 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
     let mut merged: Vec<Range<usize>> = Vec::new();
     for piece in pieces {
         let text = &words[piece.clone()];
-        let continues = ["存在", "问题", "改进", "复议", "行政复议", "诉讼", "不足", "措施", "行政诉讼"].iter().any(|word| text.starts_with(word));
+        let continues = words!["存在", "问题", "改进", "复议", "行政复议", "诉讼", "不足", "措施", "行政诉讼"].open(text);
         match merged.last_mut() {
             Some(last) if continues && related(&words[last.clone()], text) => last.end = piece.end,
             _ => merged.push(piece),
@@ -197,7 +198,7 @@ fn worth(words: &str, pieces: &[Range<usize>], count: Option<u32>) -> (i64, i64)
 
 /// 经验 goes on with 问题, 举报 with 复议.
 fn related(last: &str, next: &str) -> bool {
-    let improvement = ["经验", "做法", "问题", "成效", "亮点"].iter().any(|word| last.ends_with(word) || last.contains(word)) && ["问题", "改进", "不足", "措施", "存在"].iter().any(|word| next.contains(word));
+    let improvement = ["经验", "做法", "问题", "成效", "亮点"].iter().any(|word| last.ends_with(word) || last.contains(word)) && words!["问题", "改进", "不足", "措施", "存在"].any(next);
     let remedy = ["举报", "投诉", "复议"].iter().any(|word| last.ends_with(word)) && ["复议", "诉讼"].iter().any(|word| next.starts_with(word) || next.starts_with("行政"));
     improvement || remedy
 }

@@ -1,5 +1,6 @@
 //! The reporting institution: from the title, else the preamble, the letterhead, the signature, the school's own rules.
 
+use crate::lexis::words::words;
 use crate::frame::{Frame, LineKind, names};
 use crate::model::InstitutionCategory;
 use crate::reading::View;
@@ -34,7 +35,7 @@ fn in_preamble(view: &View<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let telling = found.iter().find(|r| {
         let behind = &words[r.end..];
         let before = &words[..r.start];
-        ["(以下简称", "编制", "(简称", "结合", "对20", "对2", "现将", "信息公开"].iter().any(|word| behind.starts_with(word)) || before.ends_with('由')
+        words!["(以下简称", "编制", "(简称", "结合", "对20", "对2", "现将", "信息公开"].open(behind) || before.ends_with('由')
     });
     let chosen = telling.or_else(|| found.first())?;
     Some(range.start + chosen.start..range.start + chosen.end)

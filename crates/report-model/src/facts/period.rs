@@ -1,5 +1,6 @@
 //! The statistical period: two dates that the text joins, with or without the word 统计.
 
+use crate::lexis::words::{Words, words};
 use super::times::Times;
 use crate::frame::Frame;
 use crate::lexis::date::{self, Temporal, What, Year};
@@ -9,7 +10,7 @@ use crate::reading::View;
 use std::ops::Range;
 
 /// Words that announce the period.
-const CUES: [&str; 22] = [
+const CUES: Words = words![
     "统计", "期限", "时限", "起止", "数据", "报告期", "时段", "周期", "区间", "所列", "截止", "年限", "数字", "时间范围", "所录", "采集", "时间为", "时间是", "范围", "涉及时间",
     "学年(", "年度(",
 ];
@@ -113,5 +114,5 @@ fn cued(view: &View<'_>, start: usize, end: usize) -> bool {
     }
     let behind = &text[end..to];
     let behind = behind.find(['。', '\n', ';']).map_or(behind, |i| &behind[..i]);
-    CUES.iter().any(|cue| before.contains(cue)) || ["统计", "数据"].iter().any(|cue| behind.contains(cue))
+    CUES.any(before) || words!["统计", "数据"].any(behind)
 }

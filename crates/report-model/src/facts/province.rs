@@ -1,5 +1,6 @@
 //! The province, with what told it (`data/provinces.csv`). Stated words win over codes; nothing is known of schools.
 
+use crate::lexis::words::words;
 use crate::model::{Citation, Contact, Letter, Province, ProvinceEvidence, Span};
 use crate::reading::View;
 use crate::tables;
@@ -86,7 +87,7 @@ fn authority(view: &View<'_>, head: std::ops::Range<usize>, letter: Option<&Lett
     let authority = |words: &str| {
         let words = folded(words);
         PROVINCES.iter().find(|e| {
-            words.starts_with(e.name) && ["教育厅", "教育委员会", "教委", "教育局"].iter().any(|word| words.contains(word))
+            words.starts_with(e.name) && words!["教育厅", "教育委员会", "教委", "教育局"].any(&words)
         })
     };
     if let Some(addressee) = letter.and_then(|l| l.addressee.as_ref()) {

@@ -1,5 +1,6 @@
 //! Is the document a university's annual report on information disclosure?
 
+use crate::lexis::words::words;
 use crate::frame::{Frame, LineKind};
 use crate::model::{DocumentKind, Role};
 use crate::outline::Outline;
@@ -27,16 +28,16 @@ pub(crate) fn of(view: &View<'_>, outline: &Outline, frame: &Frame) -> DocumentK
     match &title {
         Some(title) => {
             score += 3;
-            if title.contains("政府信息公开") || ["教育局", "教育厅", "人民政府", "委员会", "管理局"].iter().any(|word| title.contains(word)) && frame.title_name.is_none() {
+            if title.contains("政府信息公开") || words!["教育局", "教育厅", "人民政府", "委员会", "管理局"].any(title) && frame.title_name.is_none() {
                 score -= 5;
             }
         }
         None => score -= other_title(view, frame),
     }
-    if ["本报告", "编制本报告", "年度报告", "工作报告", "现将我校", "现将我院", "本年度报告", "白皮书", "年报"].iter().any(|word| head.contains(word)) {
+    if words!["本报告", "编制本报告", "年度报告", "工作报告", "现将我校", "现将我院", "本年度报告", "白皮书", "年报"].any(head) {
         score += 1;
     }
-    score += i32::from(["我校", "我院", "本校", "本院", "学校", "学院"].iter().any(|word| text.contains(word)));
+    score += i32::from(words!["我校", "我院", "本校", "本院", "学校", "学院"].any(text));
     score -= 2 * ELSEWHERE.iter().filter(|word| head.contains(**word)).count() as i32;
     if text.trim_end().len() > 300 && floor_tail(text).contains("责任编辑") && title.is_none() {
         score -= 1;
@@ -49,7 +50,7 @@ pub(crate) fn of(view: &View<'_>, outline: &Outline, frame: &Frame) -> DocumentK
         3 => 1,
         _ => 2,
     };
-    score += i32::from(["信息公开", "校务公开", "院务公开", "政务公开"].iter().any(|word| text.contains(word))) * 2 - 2;
+    score += i32::from(words!["信息公开", "校务公开", "院务公开", "政务公开"].any(text)) * 2 - 2;
     if score >= 2 { DocumentKind::AnnualReport } else { DocumentKind::Other }
 }
 

@@ -1,5 +1,6 @@
 //! Does the text break off?
 
+use crate::lexis::words::words;
 use crate::frame::{Frame, LineKind};
 use crate::lexis::signs::{closes_quote, ends_sentence};
 use crate::outline::Outline;
@@ -21,7 +22,7 @@ pub(crate) fn breaks_off(view: &View<'_>, outline: &Outline, frame: &Frame) -> b
     let closed = ends_sentence(end) || closes_quote(end) || matches!(end, ')' | ';' | ':' | '】' | '》');
     let address = end.is_ascii_alphanumeric() || end == '/';
     // Contact lines and rows of a table end without a sign.
-    let contact = ["电话", "邮编", "地址", "邮箱", "附件", "联系", "Tel", "mail", "@", "热线", "扫码"].iter().any(|word| text.contains(word)) && text.chars().count() <= 120;
+    let contact = words!["电话", "邮编", "地址", "邮箱", "附件", "联系", "Tel", "mail", "@", "热线", "扫码"].any(text) && text.chars().count() <= 120;
     if closed || contact || address && text.contains("http") {
         return false;
     }

@@ -1,5 +1,6 @@
 //! What each line is for, by its form alone.
 
+use crate::lexis::words::{Words, words};
 use super::names;
 use crate::lexis::date::temporal_at;
 use crate::outline::Outline;
@@ -34,11 +35,11 @@ pub(crate) enum LineKind {
     Short,
 }
 
-const NAVIGATION: [&str; 30] = [
+const NAVIGATION: Words = words![
     "当前位置", "您的位置", "您现在的位置", "所在位置", "您所在的位置", "首页>", "首页»", "上一篇", "下一篇", "上一条", "下一条", "打印", "关闭", "加入收藏", "设为首页",
     "站内搜索", "今天是:", "版权所有", "Copyright", "©", "ICP备", "公网安备", "技术支持", "友情链接", "分享到", "转载", "扫码", "责任编辑", "返回顶部", "无障碍",
 ];
-const METADATA: [&str; 26] = [
+const METADATA: Words = words![
     "发布日期", "发布时间", "发布者", "发布人", "发布单位", "发布机构", "浏览次数", "浏览量", "点击数", "点击量", "点击率", "点击:", "浏览:", "阅读:", "阅读量", "访问量", "来源:", "作者:",
     "编辑:", "索引号", "文号:", "日期:", "时间:", "信息来源", "阅读次数", "访问次数",
 ];
@@ -71,12 +72,12 @@ pub(super) fn classify(view: &View<'_>, outline: &Outline) -> Vec<LineKind> {
 
 fn by_form(text: &str) -> LineKind {
     let count = text.chars().count();
-    let navigation = NAVIGATION.iter().any(|word| text.contains(word));
+    let navigation = NAVIGATION.any(text);
     if navigation && (count <= 80 || text.contains("版权所有") || text.contains("Copyright")) && !text.contains('。') {
-        let dated = METADATA.iter().any(|word| text.contains(word)) && text.chars().any(|c| c.is_ascii_digit());
+        let dated = METADATA.any(text) && text.chars().any(|c| c.is_ascii_digit());
         return if dated { LineKind::Metadata } else { LineKind::Chrome };
     }
-    if count <= 160 && METADATA.iter().any(|word| text.contains(word)) && !text.contains('。') {
+    if count <= 160 && METADATA.any(text) && !text.contains('。') {
         return LineKind::Metadata;
     }
     if text.matches('>').count() >= 1 && count <= 80 && !text.contains(['。', '<', '《']) {
@@ -99,7 +100,7 @@ fn by_form(text: &str) -> LineKind {
 
 fn is_addressee(text: &str) -> bool {
     let body = text.trim_end_matches(':');
-    let authority = ["厅", "教育部", "委员会", "教委", "教育局", "组织部", "省委", "市委", "工委", "部门", "领导", "公安", "主管"].iter().any(|word| body.contains(word));
+    let authority = words!["厅", "教育部", "委员会", "教委", "教育局", "组织部", "省委", "市委", "工委", "部门", "领导", "公安", "主管"].any(body);
     authority && !body.contains(['《', '。', ';', '(']) && !["如下", "情况", "包括", "方面", "通过"].iter().any(|word| body.ends_with(word))
 }
 

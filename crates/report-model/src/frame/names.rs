@@ -1,5 +1,7 @@
 //! Names of institutions as words: where one ends, where one begins.
 
+use crate::lexis::words::words;
+
 /// Words that end a school's name, longest first where one ends another.
 const SUFFIXES: [&str; 11] = ["高等专科学校", "专科学校", "技工学校", "大学", "学院", "学校", "党校", "高专", "职大", "电大", "研究院"];
 /// A name stops before these.
@@ -39,7 +41,7 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
     let behind = &text[end..];
     if let Some(place) = behind.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inner, _)| inner) {
         let han = place.chars().all(crate::lexis::signs::is_han) && (2..=4).contains(&place.chars().count());
-        let remark = ["印", "章", "盖", "试行", "简称", "年", "草案", "代"].iter().any(|word| place.contains(word));
+        let remark = words!["印", "章", "盖", "试行", "简称", "年", "草案", "代"].any(place);
         if han && !remark {
             let bracket_end = end + 1 + place.len() + 1;
             let more = leading_rest(&text[bracket_end..]);
@@ -145,7 +147,8 @@ pub(crate) fn strip_seal(line: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::lexis::words::words;
+use super::*;
 
     #[test]
     fn names() {

@@ -1,5 +1,6 @@
 //! The web page's metadata lines: day of publication, view counter, source, author.
 
+use crate::lexis::words::words;
 use super::LineKind;
 use crate::lexis::date::temporal_at;
 use crate::lexis::numeral::numeral_at;
@@ -132,7 +133,7 @@ fn loose(view: &View<'_>, kinds: &[LineKind], i: usize, page: &mut Page) {
     let text = view.line(line);
     if !text.is_empty() && text.len() <= 8 && text.bytes().all(|b| b.is_ascii_digit()) {
         let next = view.lines.get(i + 1).map_or("", |l| view.line(*l));
-        if ["浏览", "点击", "阅读", "访问"].iter().any(|word| next.starts_with(word)) {
+        if words!["浏览", "点击", "阅读", "访问"].open(next) {
             page.views = views_at(view, line.start, text, 0);
         }
     }
@@ -144,7 +145,7 @@ fn counter_above(view: &View<'_>, i: usize, page: &mut Page) {
     let Some(above) = i.checked_sub(1).map(|k| view.lines[k]) else { return };
     let text = view.line(above);
     let counter = !text.is_empty() && text.len() <= 8 && text.bytes().all(|b| b.is_ascii_digit());
-    if page.views.is_none() && counter && ["浏览", "点击", "阅读"].iter().any(|word| view.line(view.lines[i]).starts_with(word)) {
+    if page.views.is_none() && counter && words!["浏览", "点击", "阅读"].open(view.line(view.lines[i])) {
         page.views = views_at(view, above.start, text, 0);
     }
 }

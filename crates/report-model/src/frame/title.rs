@@ -3,6 +3,7 @@
 //! A title names the report (…报告, …年报, …白皮书), speaks of disclosure, and stands alone above the preamble. It may run
 //! over several lines, carry its year in brackets below, or be printed twice; the one right above the preamble counts.
 
+use crate::lexis::words::{Words, words};
 use super::LineKind;
 use super::names;
 use crate::lexis::date::temporal_at;
@@ -17,7 +18,7 @@ pub(super) struct Title {
 }
 
 const NOUNS: [&str; 14] = ["报告", "年报", "白皮书", "总结", "综报", "汇报", "公报", "报告书", "情况说明", "年度报告表", "自查报告", "工作情况", "公告", "简报"];
-const SUBJECTS: [&str; 6] = ["公开", "年度报告", "年报", "阳光", "透明", "政务"];
+const SUBJECTS: Words = words!["公开", "年度报告", "年报", "阳光", "透明", "政务"];
 
 /// Finds the title among the lines above the first heading and marks its lines.
 pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], first_heading: usize) -> Option<Title> {
@@ -116,7 +117,7 @@ fn says(words: &str) -> Option<u32> {
     let core = core.strip_prefix("名称:").unwrap_or(core);
     let bare = strip_bracket(core);
     let noun = NOUNS.iter().any(|noun| bare.ends_with(noun));
-    let subject = SUBJECTS.iter().any(|subject| bare.contains(subject));
+    let subject = SUBJECTS.any(bare);
     if !noun || !subject || bare.ends_with("的公告") && !bare.contains("报告") {
         return None;
     }
@@ -141,7 +142,7 @@ fn names_a_school(core: &str) -> bool {
     while let Some(date) = temporal_at(rest, 0) {
         rest = &rest[date.end..];
     }
-    names::leading(rest).is_some() || ["大学", "学院", "学校", "党校"].iter().any(|word| core.contains(word))
+    names::leading(rest).is_some() || words!["大学", "学院", "学校", "党校"].any(core)
 }
 
 fn has_year(core: &str) -> bool {

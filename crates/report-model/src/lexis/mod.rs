@@ -5,3 +5,4 @@ pub(crate) mod fold;
 pub(crate) mod label;
 pub(crate) mod numeral;
 pub(crate) mod signs;
+pub(crate) mod words;

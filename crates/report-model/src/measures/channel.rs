@@ -1,6 +1,7 @@
 //! Through which channel a quantity was published: named in its own clause, else inherited inside the sentence, else from
 //! a heading that names it. Two channels for one number: none.
 
+use crate::lexis::words::words;
 use super::{Context, Draft, Family};
 use crate::model::{Channel, MeasureKind, RefersTo};
 use std::ops::Range;
@@ -58,7 +59,7 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
 fn forum(ctx: Context<'_>, draft: &Draft) -> bool {
     let lead = ctx.view.words(draft.lead.clone());
     let clause = lead.rsplit([',', ';']).next().unwrap_or(lead);
-    ["座谈会", "论证会", "听证会", "教代会", "职代会", "代表大会", "办公会", "恳谈会", "通报会", "面对面"].iter().any(|word| clause.contains(word))
+    words!["座谈会", "论证会", "听证会", "教代会", "职代会", "代表大会", "办公会", "恳谈会", "通报会", "面对面"].any(clause)
 }
 
 /// Persons, money and rules are not published through a channel.
@@ -71,7 +72,7 @@ fn takes(draft: &Draft) -> bool {
 fn distributed(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Vec<Channel>> {
     let draft = &drafts[i];
     let lead = ctx.view.words(draft.lead.clone());
-    if !lead.contains('分') || !["分别", "各为"].iter().any(|word| lead.contains(word)) {
+    if !lead.contains('分') || !words!["分别", "各为"].any(lead) {
         return None;
     }
     let from = lead.rfind([';', '。']).map_or(draft.lead.start, |at| draft.lead.start + at);
@@ -103,7 +104,7 @@ fn own(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Named {
         let before = named(ctx, clause..draft.range.start);
         let stop = behind.find(['。', ';']).map_or(tail.end, |at| tail.start + at);
         let said = behind.trim_start_matches([',', '(']);
-        let by = ["均为", "系通过", "均通过", "全部通过", "均以", "系以", "均系", "通过", "以", "为", "由"].iter().any(|word| said.starts_with(word));
+        let by = words!["均为", "系通过", "均通过", "全部通过", "均以", "系以", "均系", "通过", "以", "为", "由"].open(said);
         return match before {
             Named::Nothing if by => named(ctx, tail.start..stop.min(tail.start + 60)),
             found => found,
@@ -111,7 +112,7 @@ fn own(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Named {
     }
     let before = named(ctx, start..draft.range.start);
     let stop = behind.find([',', ';', '。', '\n', '(']).map_or(tail.end, |at| tail.start + at);
-    let carried = ["由", "见于", "发布于", "在", "经", "刊于", "贴在", "张贴", "登载", "发在", "来自", "刊登", "推送至", "系通过", "挂在", "发于", "通过"].iter().any(|word| behind.starts_with(word));
+    let carried = words!["由", "见于", "发布于", "在", "经", "刊于", "贴在", "张贴", "登载", "发在", "来自", "刊登", "推送至", "系通过", "挂在", "发于", "通过"].open(behind);
     match before {
         Named::Nothing if carried => named(ctx, tail.start..stop),
         found => found,
@@ -143,7 +144,7 @@ fn not_a_channel(ctx: Context<'_>, start: usize, end: usize) -> bool {
     let text = &*ctx.view.text;
     let behind = &text[end..];
     let before = &text[..start];
-    ["告", "建设", "中心", "员", "记者", "信访", "安全", "舆情", "技术", "栏目设置", "升级", "维护", "会议", "群众", "审议", "代表", "讨论", "通过", "研究", "管理员", "备案"].iter().any(|word| behind.starts_with(word)) || before.ends_with('《')
+    words!["告", "建设", "中心", "员", "记者", "信访", "安全", "舆情", "技术", "栏目设置", "升级", "维护", "会议", "群众", "审议", "代表", "讨论", "通过", "研究", "管理员", "备案"].open(behind) || before.ends_with('《')
 }
 
 /// What the sentence or the heading says.
@@ -162,7 +163,7 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
         return if lead.trim_start_matches([',', '(']).starts_with('即') { current } else { Named::Nothing };
     }
     let clause = lead.trim_start_matches([',', '、', ';', ')', '和', '及']);
-    let sums_up = ["总", "合计", "共"].iter().any(|word| clause.starts_with(word)) && i.checked_sub(1).is_some_and(|k| drafts[k].channel.is_some() && several_before(drafts, i));
+    let sums_up = words!["总", "合计", "共"].open(clause) && i.checked_sub(1).is_some_and(|k| drafts[k].channel.is_some() && several_before(drafts, i));
     if let Named::One(channel) = current {
         let continues = match draft.kind {
             MeasureKind::Audience => channel != Channel::Meeting && !sums_up,

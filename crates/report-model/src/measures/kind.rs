@@ -1,6 +1,7 @@
 //! What a quantity counts: by its unit, the whole it is a part of, the part it stands in, the verb that governs it and the
 //! noun it counts.
 
+use crate::lexis::words::words;
 use super::{Context, Draft, Family};
 use crate::model::{MeasureKind, Role};
 use crate::tables::Cue;
@@ -148,7 +149,7 @@ fn persons(ctx: Context<'_>, drafts: &[Draft], i: usize, parent: Option<MeasureK
     let lead = ctx.view.words(draft.lead.clone());
     let tail = ctx.view.words(ctx.tail(drafts, i));
     let invited = ["邀请", "随机", "组织", "培训", "招收", "录取", "录用"].iter().any(|word| lead.trim_end_matches(['了', '约', '近']).ends_with(word));
-    let right_behind = near.behind == Some(MeasureKind::Audience) && ["阅读", "点击", "浏览", "访问", "观看", "关注", "收看", "参观", "打开", "下载", "点赞", "收听", "围观"].iter().any(|word| tail.trim_start_matches(['在', '线', '的', '师', '生', '员', '工']).starts_with(word));
+    let right_behind = near.behind == Some(MeasureKind::Audience) && words!["阅读", "点击", "浏览", "访问", "观看", "关注", "收看", "参观", "打开", "下载", "点赞", "收听", "围观"].open(tail.trim_start_matches(['在', '线', '的', '师', '生', '员', '工']));
     if !invited && (near.noun == Some(MeasureKind::Audience) || right_behind) { MeasureKind::Audience } else { MeasureKind::People }
 }
 
@@ -241,7 +242,7 @@ fn case_kind(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings, 
     }
     if draft.role == Some(Role::Complaints) && case && !matches!(near.noun, Some(MeasureKind::Training)) {
         let lead = ctx.view.words(draft.lead.clone());
-        let unrelated = near.noun == Some(MeasureKind::Other) && ["问卷", "票", "样本", "意见", "建议", "来信"].iter().any(|word| lead.contains(word)) && !lead.contains("举报");
+        let unrelated = near.noun == Some(MeasureKind::Other) && words!["问卷", "票", "样本", "意见", "建议", "来信"].any(lead) && !lead.contains("举报");
         return Some(if unrelated || says_other(ctx, drafts, i) { MeasureKind::Other } else { MeasureKind::Complaints });
     }
     None
@@ -250,7 +251,7 @@ fn case_kind(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings, 
 /// 信息公开申请, 申请公开: an application for disclosure, not for a grant.
 fn info_request(ctx: Context<'_>, draft: &Draft) -> bool {
     let sentence = ctx.view.words(ctx.sentence(draft));
-    ["信息公开申请", "公开申请", "申请公开", "依申请"].iter().any(|word| sentence.contains(word))
+    words!["信息公开申请", "公开申请", "申请公开", "依申请"].any(sentence)
 }
 
 /// 来电6次询问…, 不计入申请: stands in the part on applications but is none.
@@ -259,6 +260,6 @@ fn says_other(ctx: Context<'_>, drafts: &[Draft], i: usize) -> bool {
     let near = lead.rsplit(['。', ';']).next().unwrap_or(lead);
     let tail = ctx.view.words(drafts[i].range.end..ctx.sentence(&drafts[i]).end);
     let clause = tail.split(';').next().unwrap_or(tail);
-    let apart = ["不计入", "不作为", "未计入", "不列入", "不在此列", "另行处理", "不属于依申请", "未纳入", "不纳入", "不按依申请", "不在其列", "不属依申请"].iter().any(|word| clause.contains(word));
-    apart || ["来电", "咨询", "来访", "问卷", "查阅成绩", "电话查询", "电话询问"].iter().any(|word| near.contains(word)) && !near.contains("申请") || ["电话询问", "电话咨询"].iter().any(|word| clause.starts_with(word))
+    let apart = words!["不计入", "不作为", "未计入", "不列入", "不在此列", "另行处理", "不属于依申请", "未纳入", "不纳入", "不按依申请", "不在其列", "不属依申请"].any(clause);
+    apart || words!["来电", "咨询", "来访", "问卷", "查阅成绩", "电话查询", "电话询问"].any(near) && !near.contains("申请") || words!["电话询问", "电话咨询"].open(clause)
 }

@@ -1,16 +1,17 @@
 //! What time a quantity speaks of: this period, the one before, a difference, a plan, the school's size.
 
+use crate::lexis::words::{Words, words};
 use super::{Context, Draft, Family};
 use crate::model::{RefersTo, Role};
 
-const COMPARED: [&str; 10] = ["较上", "比上", "同比", "较去年", "比去年", "较前", "环比", "比前", "较往年", "比往年"];
+const COMPARED: Words = words!["较上", "比上", "同比", "较去年", "比去年", "较前", "环比", "比前", "较往年", "比往年"];
 const DIFFERENCE: [&str; 22] = [
     "增加", "增加了", "减少", "减少了", "增长", "增长了", "下降", "下降了", "提高", "提高了", "上升", "上升了", "降低", "降低了", "净增", "多", "少", "增幅", "降幅", "回落", "提升", "提升了",
 ];
-const PREVIOUS: [&str; 11] = ["上学年", "上年", "去年", "上一学年", "上年度", "上学年度", "上一年", "往年", "前一年", "上一年度", "上一学年度"];
-const CARRIED: [&str; 6] = ["结转", "转入", "接转", "遗留", "结存", "延续"];
-const PLANNED: [&str; 14] = ["将", "计划", "力争", "拟", "目标", "下一步", "预计", "下学年", "明年", "来年", "新学年", "下一年", "下一学年", "确保"];
-const PROFILE: [&str; 22] = [
+const PREVIOUS: Words = words!["上学年", "上年", "去年", "上一学年", "上年度", "上学年度", "上一年", "往年", "前一年", "上一年度", "上一学年度"];
+const CARRIED: Words = words!["结转", "转入", "接转", "遗留", "结存", "延续"];
+const PLANNED: Words = words!["将", "计划", "力争", "拟", "目标", "下一步", "预计", "下学年", "明年", "来年", "新学年", "下一年", "下一学年", "确保"];
+const PROFILE: Words = words![
     "占地", "馆藏", "在校生", "在校学生", "全日制", "专任教师", "教职工总数", "建筑面积", "现有教", "现有学", "现有本", "现有专", "校园面积", "固定资产", "设有", "下设", "现设", "开设有", "教学科研仪器", "在籍",
     "现有各类", "在编",
 ];
@@ -33,7 +34,7 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     let clause = clause.trim_end_matches(['约', '近', '超', '过', '了']);
     if DIFFERENCE.iter().any(|word| clause.ends_with(word)) && !clause.ends_with("最多") {
         let sentence = &ctx.view.text[ctx.sentences[draft.sentence].start..draft.range.start];
-        let compared = COMPARED.iter().any(|word| sentence.contains(word)) || PREVIOUS.iter().any(|word| sentence.contains(word)) || clause.ends_with("净增");
+        let compared = COMPARED.any(sentence) || PREVIOUS.any(sentence) || clause.ends_with("净增");
         if compared {
             return RefersTo::Change;
         }
@@ -50,16 +51,16 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     if ["增加", "减少", "净增"].contains(&clause) && i.checked_sub(1).is_some_and(|k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family) {
         return RefersTo::Change;
     }
-    let carried = CARRIED.iter().any(|word| lead.contains(word));
-    let compared = COMPARED.iter().any(|word| clause.contains(word));
+    let carried = CARRIED.any(lead);
+    let compared = COMPARED.any(clause);
     if !carried && !compared && PREVIOUS.iter().any(|word| clause.contains(word) && (clause.trim_end_matches(['为', '是', '的', '共', '有', '仅', '只']).ends_with(word) || clause.starts_with(word) || clause.starts_with('('))) {
         return RefersTo::Previous;
     }
     let from_start = &ctx.view.text[ctx.sentences[draft.sentence].start..draft.range.start];
-    if PROFILE.iter().any(|word| lead.contains(word)) && !matches!(draft.role, Some(Role::OnRequest | Role::Complaints)) {
+    if PROFILE.any(lead) && !matches!(draft.role, Some(Role::OnRequest | Role::Complaints)) {
         return RefersTo::Profile;
     }
-    if draft.role == Some(Role::Improvement) && PLANNED.iter().any(|word| from_start.contains(word)) {
+    if draft.role == Some(Role::Improvement) && PLANNED.any(from_start) {
         return RefersTo::Planned;
     }
     RefersTo::Current

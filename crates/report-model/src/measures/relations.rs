@@ -3,13 +3,14 @@
 //! Words decide first, also where the sum is wrong (the audit wants those). Where no word tells, a list counts as parts
 //! of a total only if it adds up to it exactly.
 
+use crate::lexis::words::{Words, words};
 use super::{Context, Draft, Family};
 use crate::model::{Decimal, RefersTo, Role};
 
 /// Words that open a list of parts.
 const OPENERS: [&str; 13] = ["其中", "包括", "包含", "含", "分别为", "分别是", "细分", "构成为", "组成为", "具体为", "分为", "涵盖", "当中"];
 /// Words that open a list by some division of a total stated before.
-const DIVISIONS: [&str; 24] = [
+const DIVISIONS: Words = words![
     "按载体", "按渠道", "按类别", "按方式", "按内容", "从渠道", "从类别", "从内容", "从办理结果", "从结果", "从方式", "答复结果", "处理结果", "结果为", "按答复", "按申请", "按结果", "上列", "上述", "按媒介", "按平台", "归类", "按类型", "从来源",
 ];
 /// Words before a total of what was listed.
@@ -118,7 +119,7 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
         return Some(list(total, false, false));
     }
     let opener = OPENERS.iter().filter_map(|word| near.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at);
-    let division = DIVISIONS.iter().any(|word| near.contains(word)) || (near.contains('按') || near.contains('从') || near.contains('就')) && ["分", "看", "统计", "而言", "来说", "计"].iter().any(|word| near.contains(word));
+    let division = DIVISIONS.any(near) || (near.contains('按') || near.contains('从') || near.contains('就')) && words!["分", "看", "统计", "而言", "来说", "计"].any(near);
     if let Some((_, word)) = opener {
         let weak = matches!(word, "含" | "包括" | "包含" | "涵盖") && new_sentence && !near.starts_with(word)
             || word.starts_with("分别") && !near.trim_start_matches([',', ' ']).starts_with("分别") && !near.contains("其中");
@@ -259,7 +260,7 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
         return false;
     }
     // ;专升本录取214人: behind a full list, a verb inside the clause counts anew too.
-    if separated && full && ["录取", "招收", "扩招", "聘用", "引进", "提拔"].iter().any(|verb| lead.contains(verb)) {
+    if separated && full && words!["录取", "招收", "扩招", "聘用", "引进", "提拔"].any(lead) {
         return false;
     }
     if full && depth == 1 && list.colon {
@@ -272,7 +273,7 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
 /// A clause that counts something new: 通过微信发布….
 fn starts_anew(lead: &str) -> bool {
     let clause = lead.rsplit([';', '。']).next().unwrap_or(lead);
-    ["通过", "利用", "发布", "推送", "编印", "出版", "举办", "召开", "组织", "官方", "发放", "受理", "收到", "共", "录取", "招收", "招录", "面向", "自主", "扩招", "公示", "公布", "公开", "引进", "聘用", "评选", "资助", "选拔", "培训", "另", "新增", "完成"].iter().any(|word| clause.trim_start().starts_with(word))
+    words!["通过", "利用", "发布", "推送", "编印", "出版", "举办", "召开", "组织", "官方", "发放", "受理", "收到", "共", "录取", "招收", "招录", "面向", "自主", "扩招", "公示", "公布", "公开", "引进", "聘用", "评选", "资助", "选拔", "培训", "另", "新增", "完成"].open(clause.trim_start())
 }
 
 /// A clause with a verb of its own that counts another thing: 公示…, 录取…, 召开….
@@ -324,7 +325,7 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
         let (last, rest) = (run[run.len() - 1], &run[..run.len() - 1]);
         let lead = ctx.view.words(drafts[last].lead.clone());
         let stated = TOTALS.iter().any(|word| lead.trim_end_matches(['为', '约']).ends_with(word) || lead.contains(word) && lead.chars().count() <= 12);
-                let settled = ["办结", "答复", "办理", "处理"].iter().any(|word| lead.contains(word));
+                let settled = words!["办结", "答复", "办理", "处理"].any(lead);
         let large = drafts[last].value >= Decimal::from(2 * CHANCE) && !settled;
         if (stated || large) && sum_of(drafts, rest) == Some(drafts[last].value) {
             for &k in rest {
@@ -378,13 +379,13 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
 }
 
 /// Words by which a total sums up what stands right before it.
-const SUMMING: [&str; 15] = ["合计", "共计", "总计", "总共", "拢共", "合起来", "加起来", "相加", "加在一起", "凑一块", "两者", "三者", "三项", "两项", "累计"];
+const SUMMING: Words = words!["合计", "共计", "总计", "总共", "拢共", "合起来", "加起来", "相加", "加在一起", "凑一块", "两者", "三者", "三项", "两项", "累计"];
 
 /// A quantity inside the row that sums up two or more right before it: where these begin, and its place.
 fn summed_inside(ctx: Context<'_>, drafts: &[Draft], run: &[usize]) -> Option<(usize, usize)> {
     for at in 2..run.len() {
         let lead = ctx.view.words(drafts[run[at]].lead.clone());
-        if !SUMMING.iter().any(|word| lead.contains(word)) {
+        if !SUMMING.any(lead) {
             continue;
         }
         let mut sum = Decimal::ZERO;
@@ -469,7 +470,7 @@ fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
     for total in 1..drafts.len() {
         let lead = ctx.view.words(drafts[total].lead.clone());
         let clause = lead.rsplit([',', ';', '。', '\n']).next().unwrap_or(lead);
-        let stated = ["合计", "总计", "共计", "总共", "拢共", "加起来", "加在一起", "合起来", "相加"].iter().any(|word| lead.contains(word)) || ["上述", "以上"].iter().any(|word| clause.contains(word)) && clause.contains('共');
+        let stated = words!["合计", "总计", "共计", "总共", "拢共", "加起来", "加在一起", "合起来", "相加"].any(lead) || words!["上述", "以上"].any(clause) && clause.contains('共');
         if !countable(&drafts[total]) || !stated || drafts[total].part_of.is_some() {
             continue;
         }

@@ -1,5 +1,6 @@
 //! Which count a percentage is the share of.
 
+use crate::lexis::words::words;
 use super::{Context, Draft};
 use crate::model::RefersTo;
 
@@ -27,14 +28,14 @@ fn share(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
     // 61.4%,即940条
     if let Some(k) = after {
         let between = ctx.view.words(drafts[i].range.end..drafts[k].range.start).trim_start_matches([',', '(', ' ']);
-        if ["即", "为", "计", "共", "合"].iter().any(|word| between.starts_with(word)) && between.chars().count() <= 6 {
+        if words!["即", "为", "计", "共", "合"].open(between) && between.chars().count() <= 6 {
             return Some(k);
         }
     }
     let clause = lead.trim_start_matches([',', '、', '(', ' ', ';', ')', '的', '人', '。']);
     if let Some(k) = before {
         // 13项,占7.9%
-        let direct = ["占", "约占", "占比", "比例", "比重", "分别占", "已占", "均占"].iter().any(|word| clause.starts_with(word)) || clause.is_empty();
+        let direct = words!["占", "约占", "占比", "比例", "比重", "分别占", "已占", "均占"].open(clause) || clause.is_empty();
         if direct {
             return Some(k);
         }
@@ -60,7 +61,7 @@ fn share(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
     }
     // Otherwise only where the arithmetic comes out to the printed digits.
     let near = candidates.first().copied()?;
-    let compared = ["较", "比上", "同比", "增长", "下降", "提高", "平均", "高于"].iter().any(|word| clause.contains(word));
+    let compared = words!["较", "比上", "同比", "增长", "下降", "提高", "平均", "高于"].any(clause);
     if compared && !clause.contains("升至") {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Which lines are headings, and where their titles end.
 
+use crate::lexis::words::words;
 use super::Heading;
 use crate::lexis::label::label_at;
 use crate::lexis::signs::{closes_quote, opens_quote};
@@ -163,7 +164,7 @@ fn in_attachments(view: &View<'_>, index: usize) -> bool {
 fn names_a_part(view: &View<'_>, index: usize) -> bool {
     let text = view.line(view.lines[index]);
     let short = (2..=24).contains(&text.chars().count()) && !text.contains([',', ';', '。', ':', '>', '|', '《', '@', '?', '.']);
-    let report = ["报告", "年报", "白皮书", "大学", "学院", "学校", "办公室", "附件"].iter().any(|word| text.contains(word)) || states_number(text);
+    let report = words!["报告", "年报", "白皮书", "大学", "学院", "学校", "办公室", "附件"].any(text) || states_number(text);
     let below = view.lines.get(index + 1).map_or("", |line| view.line(*line));
     let leads = below.chars().count() > 24 && below.contains(['。', ',']) || label_at(below).is_some();
     short && !report && leads && super::title_role(text).is_some()
@@ -182,7 +183,7 @@ fn unnumbered(view: &View<'_>, index: usize, last: Option<&Heading>) -> Option<u
     let prose = |line: &str| line.chars().count() > 40 && line.contains('。');
     let above = view.line(view.lines[index.checked_sub(1)?]);
     let below = view.line(*view.lines.get(index + 1)?);
-    let topical = ["情况", "公开", "信息", "措施", "机制", "做法", "工作", "建设", "责任"].iter().any(|word| text.contains(word));
+    let topical = words!["情况", "公开", "信息", "措施", "机制", "做法", "工作", "建设", "责任"].any(text);
     let date = text.contains('年') && text.contains('日');
     (prose(above) && prose(below) && label_at(below).is_none() && topical && !date).then_some(last.level)
 }

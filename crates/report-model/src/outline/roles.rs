@@ -4,22 +4,37 @@ use super::Heading;
 use crate::model::Role;
 use crate::reading::View;
 use crate::tables::{self, Hits};
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 use once_cell::sync::Lazy;
 
-struct TitleWord {
-    word: &'static str,
-    role: Role,
-    strong: bool,
+/// The words of `data/roles.csv`, found in one pass over a title.
+struct TitleWords {
+    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    /// Role and strength of each word.
+    meaning: Vec<(Role, bool)>,
 }
 
-static TITLE_WORDS: Lazy<Vec<TitleWord>> = Lazy::new(|| {
-    let mut list = Vec::new();
+static TITLE_WORDS: Lazy<TitleWords> = Lazy::new(|| {
+    let (mut words, mut meaning) = (Vec::new(), Vec::new());
     for row in tables::rows(include_str!("../../data/roles.csv")) {
         let Ok(role) = row[0].parse() else { continue };
-        list.extend(tables::alternatives(row[2]).map(|word| TitleWord { word, role, strong: row[1] == "strong" }));
+        for word in tables::alternatives(row[2]) {
+            words.push(word);
+            meaning.push((role, row[1] == "strong"));
+        }
     }
-    list
+    let automaton = CharwiseDoubleArrayAhoCorasick::new(words)
+        .unwrap_or_else(|_| unreachable!("the table holds distinct, non-empty words; tests check it"));
+    TitleWords { automaton, meaning }
 });
+
+/// The title's words: place, length, role, strength.
+fn title_words(title: &str) -> impl Iterator<Item = (usize, usize, Role, bool)> {
+    TITLE_WORDS.automaton.find_overlapping_iter(title).map(|found| {
+        let (role, strong) = TITLE_WORDS.meaning[found.value() as usize];
+        (found.start(), found.end() - found.start(), role, strong)
+    })
+}
 
 /// The usual order of parts.
 const ORDER: [Role; 9] = [
@@ -73,18 +88,10 @@ pub(super) fn assign(view: &View<'_>, hits: &Hits, headings: &mut [Heading]) {
     }
 }
 
-/// The role named first by a deciding word of the title.
+/// The role named first by a deciding word of the title; of words that begin together the longest.
 fn by_title(title: &str, strong: bool) -> Option<Role> {
-    let mut best: Option<(usize, usize, Role)> = None;
-    for entry in TITLE_WORDS.iter().filter(|entry| entry.strong == strong) {
-        if let Some(at) = title.find(entry.word) {
-            let better = best.is_none_or(|(b, len, _)| at < b || at == b && entry.word.len() > len);
-            if better {
-                best = Some((at, entry.word.len(), entry.role));
-            }
-        }
-    }
-    best.map(|(_, _, role)| role)
+    let named = title_words(title).filter(|word| word.3 == strong);
+    named.min_by_key(|&(at, len, _, _)| (at, std::cmp::Reverse(len))).map(|(_, _, role, _)| role)
 }
 
 /// No deciding word: weigh the weak words of the title, the words of the text and the place in the order.
@@ -97,8 +104,11 @@ fn by_context(view: &View<'_>, hits: &Hits, heading: &Heading, previous: Option<
             scores[i] += score;
         }
     };
-    for entry in TITLE_WORDS.iter().filter(|entry| !entry.strong && title.contains(entry.word)) {
-        add(entry.role, if by_title(title, false) == Some(entry.role) { 1.2 } else { 0.4 });
+    let first = by_title(title, false);
+    let mut weighed: Vec<(usize, Role)> = title_words(title).filter(|word| !word.3).map(|(at, _, role, _)| (at, role)).collect();
+    weighed.dedup();
+    for (_, role) in weighed {
+        add(role, if first == Some(role) { 1.2 } else { 0.4 });
     }
     let body = heading.body..heading.end;
     let kilo = (body.len() as f32 / 600.0).max(1.0);

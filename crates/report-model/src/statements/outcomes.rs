@@ -1,6 +1,7 @@
 //! How applications were answered (`data/outcomes.csv`).
 
 use crate::tables;
+use daachorse::CharwiseDoubleArrayAhoCorasick;
 use once_cell::sync::Lazy;
 
 /// An answer to an application.
@@ -14,8 +15,21 @@ pub(super) enum Outcome {
     Pending,
 }
 
-static WORDS: Lazy<Vec<(&'static str, Outcome)>> = Lazy::new(|| {
-    let mut list = Vec::new();
+/// Words that only name the subject: 公开 in 信息公开申请, 提供 in 要求提供.
+const SUBJECT: [&str; 22] = [
+    "信息公开", "申请公开", "依申请公开", "公开申请", "主动公开", "公开办公室", "公开工作", "公开范围", "公开指南", "要求公开", "要求提供", "申请提供", "希望提供", "索取",
+    "拟公开", "公开目录", "公开栏", "公开网", "已主动公开", "公开内容", "公开的申请", "提供给我",
+];
+
+/// The table and the words of the subject in one automaton; the latter have no outcome.
+struct Table {
+    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    outcomes: Vec<Option<Outcome>>,
+}
+
+static TABLE: Lazy<Table> = Lazy::new(|| {
+    let mut words: Vec<&'static str> = SUBJECT.to_vec();
+    let mut outcomes = vec![None; words.len()];
     for row in tables::rows(include_str!("../../data/outcomes.csv")) {
         let outcome = match row[0] {
             "granted" => Outcome::Granted,
@@ -25,26 +39,28 @@ static WORDS: Lazy<Vec<(&'static str, Outcome)>> = Lazy::new(|| {
             "pending" => Outcome::Pending,
             _ => Outcome::Other,
         };
-        list.extend(tables::alternatives(row[1]).map(|word| (word, outcome)));
-    }
-    list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    list
-});
-
-/// The outcome that a stretch of folded words tells, if one: the longest word wins, then the special over the plain.
-pub(super) fn of(words: &str) -> Option<Outcome> {
-    // Words that only name the subject: 公开 in 信息公开申请, 不予公开情况.
-    let cleaned = ["信息公开", "申请公开", "依申请公开", "公开申请", "主动公开", "公开办公室", "公开工作", "公开范围", "公开指南", "要求公开", "要求提供", "申请提供", "希望提供", "索取", "拟公开", "公开目录", "公开栏", "公开网", "已主动公开", "公开内容"]
-        .iter()
-        .fold(words.to_owned(), |text, word| text.replace(word, "　"));
-    let found: Vec<Outcome> = WORDS.iter().filter(|(word, _)| cleaned.contains(word)).map(|(_, outcome)| *outcome).collect();
-    // A withdrawal or a pending case tells more than the wish that is described on the way.
-    for special in [Outcome::PartlyGranted, Outcome::Other, Outcome::Refused, Outcome::NotHeld, Outcome::Pending] {
-        if found.contains(&special) {
-            return Some(special);
+        for word in tables::alternatives(row[1]) {
+            words.push(word);
+            outcomes.push(Some(outcome));
         }
     }
-    found.first().copied()
+    let automaton = CharwiseDoubleArrayAhoCorasick::new(words)
+        .unwrap_or_else(|_| unreachable!("the table holds distinct, non-empty words; tests check it"));
+    Table { automaton, outcomes }
+});
+
+/// The outcome that a stretch of folded words tells, if one. A partial grant tells more than the grant it contains, and a
+/// withdrawal or refusal more than the wish described on the way.
+pub(super) fn of(words: &str) -> Option<Outcome> {
+    let found: Vec<_> = TABLE.automaton.find_overlapping_iter(words).map(|m| (m.start(), m.end(), TABLE.outcomes[m.value() as usize])).collect();
+    // Places that the subject's words cover say nothing, unless a longer word of an outcome covers them in turn.
+    let covered = |start: usize, end: usize| {
+        found.iter().any(|&(s, e, outcome)| outcome.is_none() && s <= start && end <= e)
+            && !found.iter().any(|&(s, e, outcome)| outcome.is_some() && s <= start && end <= e && e - s > end - start)
+    };
+    let told: Vec<Outcome> = found.iter().filter(|&&(s, e, _)| !covered(s, e)).filter_map(|&(_, _, outcome)| outcome).collect();
+    let order = [Outcome::PartlyGranted, Outcome::Other, Outcome::Refused, Outcome::NotHeld, Outcome::Pending, Outcome::Granted];
+    order.into_iter().find(|outcome| told.contains(outcome))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Complaints, reconsiderations and lawsuits because of information disclosure.
 
 use super::nil;
+use crate::lexis::words::words;
 use crate::measures::{Context, Draft};
 use crate::model::{Decimal, MeasureKind, Oversight, RefersTo, Role, Stated, StatedCount};
 use std::ops::Range;
@@ -49,7 +50,7 @@ fn relevant(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
         Some(Role::Appraisal) => named(words).next().is_some(),
         Some(Role::Improvement | Role::KeyAreas | Role::Checklist) => false,
         Some(Role::OnRequest) => named(words).next().is_some() && !words.contains("权利") && !words.contains("可以"),
-        _ => named(words).next().is_some() && ["信息公开", "公开工作", "校务公开", "院务公开"].iter().any(|word| words.contains(word)) && !["可以", "权利", "渠道", "有权"].iter().any(|word| words.contains(word)),
+        _ => named(words).next().is_some() && words!["信息公开", "公开工作", "校务公开", "院务公开"].any(words) && !words!["可以", "权利", "渠道", "有权"].any(words),
     }
 }
 
@@ -145,17 +146,17 @@ fn in_sentence(ctx: Context<'_>, drafts: &[Draft], sentence: &Range<usize>, over
 /// Complaints about enrolment, conduct or ethics are other matters; so is the office's own hotline.
 fn other_matter(words: &str, at: usize) -> bool {
     let behind = &words[at..];
-    ["举报电话", "投诉电话", "举报信箱", "举报箱", "投诉渠道", "投诉方式", "举报方式", "投诉热线", "举报投诉电话", "监督举报电话", "举报邮箱"].iter().any(|word| behind.starts_with(word))
+    words!["举报电话", "投诉电话", "举报信箱", "举报箱", "投诉渠道", "投诉方式", "举报方式", "投诉热线", "举报投诉电话", "监督举报电话", "举报邮箱"].open(behind)
 }
 
 /// …均未发生, …为零件, …皆无 behind the remedies.
 fn says_none_behind(rest: &str) -> bool {
-    ["均未发生", "均无", "皆无", "没有发生", "未发生", "均为0", "均为零", "为0", "为零", "未出现", "均没有", "没有出现", "都没有", "无一"].iter().any(|word| rest.starts_with(word)) && !rest.contains("信息公开")
+    words!["均未发生", "均无", "皆无", "没有发生", "未发生", "均为0", "均为零", "为0", "为零", "未出现", "均没有", "没有出现", "都没有", "无一"].open(rest) && !rest.contains("信息公开")
 }
 
 /// "没有发生", "无此类情况" and the like without naming a remedy.
 fn unnamed_none(words: &str) -> bool {
-    let about = ["因信息公开", "此类", "上述", "相关情况", "该类", "类似", "有关情况"].iter().any(|word| words.contains(word));
+    let about = words!["因信息公开", "此类", "上述", "相关情况", "该类", "类似", "有关情况"].any(words);
     about && words.chars().count() <= 40
 }
 
@@ -194,8 +195,8 @@ fn counts(ctx: Context<'_>, counted: &[&Draft], remedies: &[(usize, Remedy)], cl
 /// Slips of a hotline and appeals about other matters are counted, but not because of disclosure.
 fn unrelated(ctx: Context<'_>, draft: &Draft) -> bool {
     let sentence = ctx.view.words(ctx.sentence(draft));
-    let elsewhere = ["无一件", "无一", "没有一件", "无关", "不涉及信息公开", "均非"].iter().any(|word| sentence.contains(word));
-    elsewhere || ["学术不端", "申诉", "质疑", "招生", "工单"].iter().any(|word| sentence.contains(word)) && !sentence.contains("信息公开")
+    let elsewhere = words!["无一件", "无一", "没有一件", "无关", "不涉及信息公开", "均非"].any(sentence);
+    elsewhere || words!["学术不端", "申诉", "质疑", "招生", "工单"].any(sentence) && !sentence.contains("信息公开")
 }
 
 fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {

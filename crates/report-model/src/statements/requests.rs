@@ -1,5 +1,6 @@
 //! Applications for disclosure: received, answered how, fees.
 
+use crate::lexis::words::words;
 use super::nil;
 use super::outcomes::{self, Outcome};
 use crate::measures::{Context, Draft, Family};
@@ -42,7 +43,7 @@ fn received(ctx: Context<'_>, drafts: &[Draft], cases: &[usize]) -> Option<usize
     let mut best: Option<(usize, usize)> = None;
     for &i in cases {
         let lead = ctx.view.words(drafts[i].lead.clone());
-        if ["结转", "遗留", "办结", "答复"].iter().any(|word| lead.contains(word)) && !["收到", "受理", "新收", "接到"].iter().any(|word| lead.contains(word)) {
+        if words!["结转", "遗留", "办结", "答复"].any(lead) && !words!["收到", "受理", "新收", "接到"].any(lead) {
             continue;
         }
         // A count tied to an answer is an outcome, unless the answer stands before the verb.
@@ -67,7 +68,7 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
         if !words.contains("申请") && role != Some(Role::OnRequest) || matches!(role, Some(Role::Complaints | Role::Improvement)) {
             continue;
         }
-        let subject = role == Some(Role::OnRequest) || ["信息公开申请", "公开申请", "申请公开", "依申请"].iter().any(|word| words.contains(word));
+        let subject = role == Some(Role::OnRequest) || words!["信息公开申请", "公开申请", "申请公开", "依申请"].any(words);
         if !subject {
             continue;
         }
@@ -81,7 +82,7 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
                 if let Some(at) = behind.find("申请") {
                     let after = &behind[at + "申请".len()..];
                     let fee = ["费", "减免", "收取"].iter().any(|word| after.contains(word) || behind[..at].contains(word));
-                    let about = ["复议", "诉讼", "说明", "拒绝", "不予"].iter().any(|word| behind.contains(word));
+                    let about = words!["复议", "诉讼", "说明", "拒绝", "不予"].any(behind);
                     if !fee && !about {
                         return Some(nil_at(ctx, hit.start..clause.end));
                     }
@@ -89,7 +90,7 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
                 if role == Some(Role::OnRequest) && named && nil::says_none(words) {
                     return Some(nil_at(ctx, clause));
                 }
-                let short = words.chars().count() <= 14 && ["收到", "接到", "受理", "发生", "接获"].iter().any(|verb| behind.starts_with(verb)) && !words.contains('费');
+                let short = words.chars().count() <= 14 && words!["收到", "接到", "受理", "发生", "接获"].open(behind) && !words.contains('费');
                 if role == Some(Role::OnRequest) && named && short {
                     return Some(nil_at(ctx, clause));
                 }
@@ -165,12 +166,12 @@ fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
     if let Some(outcome) = outcomes::of(own) {
         return Some(outcome);
     }
-    if ["办结", "办理完", "答复", "处理完"].iter().any(|word| near.contains(word)) {
+    if words!["办结", "办理完", "答复", "处理完"].any(near) {
         return None;
     }
     let tail = ctx.view.words(ctx.tail(drafts, i));
         // …1份,全部予以公开: said of all, not of the last.
-    let all = |clause: &str| ["全部", "均", "都", "皆", "一律"].iter().any(|word| clause.trim_start_matches([',', '已', '经']).starts_with(word));
+    let all = |clause: &str| words!["全部", "均", "都", "皆", "一律"].open(clause.trim_start_matches([',', '已', '经']));
     if tail.split(',').any(all) {
         return None;
     }
@@ -227,7 +228,7 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
             }
         }
         let told = ctx.view.words(span.clone());
-        let each = total == 1 || ["其一", "其二", "一位", "另一", "一是", "二是", "一件", "一份", "第一", "第二", "一名", "一家", "还有", "另有", "一个", "一人", "一项", "前者", "后者"].iter().any(|word| told.contains(word));
+        let each = total == 1 || words!["其一", "其二", "一位", "另一", "一是", "二是", "一件", "一份", "第一", "第二", "一名", "一家", "还有", "另有", "一个", "一人", "一项", "前者", "后者"].any(told);
         if each && !told.contains("情形") {
             if let Some(outcome) = outcomes::of(told) {
                 single.push((outcome, span));
@@ -259,7 +260,7 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
         let text = ctx.view.words(span.clone());
         if let Some(i) = text.find("不予公开") {
             let before = ["没有", "无", "未发生", "未出现", "未作出"].iter().any(|word| text[..i].ends_with(word) || text[..i].ends_with(&format!("{word}发生")));
-            let behind = ["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].iter().any(|word| text[i..].contains(word));
+            let behind = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(&text[i..]);
             if before || behind {
                 requests.refused = Some(nil_at(ctx, span));
                 return;
@@ -292,13 +293,13 @@ fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
         let clauses: Vec<Range<usize>> = nil::clauses(text, sentence.clone()).collect();
         for (i, clause) in clauses.iter().enumerate() {
             let here = &text[clause.clone()];
-            let fee = ["收费", "费用", "收钱", "分文", "花钱", "收一分", "收取", "减免", "复制费", "检索费", "邮寄费", "成本费", "复印费", "工本费", "收过", "邮费", "处理费", "本费"].iter().any(|word| here.contains(word));
-            let topic = ["学费", "住宿费", "教材费", "代收费", "收费标准", "收费项目", "补考", "收费公示", "收费依据"].iter().any(|word| here.contains(word));
+            let fee = words!["收费", "费用", "收钱", "分文", "花钱", "收一分", "收取", "减免", "复制费", "检索费", "邮寄费", "成本费", "复印费", "工本费", "收过", "邮费", "处理费", "本费"].any(here);
+            let topic = words!["学费", "住宿费", "教材费", "代收费", "收费标准", "收费项目", "补考", "收费公示", "收费依据"].any(here);
             if !fee || topic {
                 continue;
             }
             let next = clauses.get(i + 1).map(|c| &text[c.clone()]);
-            let refused = ["不收", "免收", "免费", "一分钱", "分文未取", "分文不取", "分文未收", "未取分文"].iter().any(|word| here.contains(word));
+            let refused = words!["不收", "免收", "免费", "一分钱", "分文未取", "分文不取", "分文未收", "未取分文"].any(here);
             let negated = nil::negation(text, ctx.hits, clause.clone()).is_some_and(|hit| hit.start < clause.start + here.rfind(['费', '收', '减', '钱']).unwrap_or(0));
             let after = next.is_some_and(nil::says_none) || nil::says_none(here.rsplit(['费', '取', '免', '况']).next().unwrap_or(""));
             let behind = ["没有", "未发生", "无", "均无", "为零", "为0"].iter().any(|word| here.ends_with(word));
@@ -309,7 +310,7 @@ fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
         // 收费? / 一分钱也没有收过。
         if let Some(next) = ctx.sentences.get(n + 1).filter(|_| words.chars().count() <= 8) {
             let words = &text[next.clone()];
-            if nil::says_none(words) || ["没有收", "未收", "没收", "不收"].iter().any(|word| words.contains(word)) {
+            if nil::says_none(words) || words!["没有收", "未收", "没收", "不收"].any(words) {
                 return Some(nil_at(ctx, next.clone()));
             }
         }

@@ -3,13 +3,14 @@
 //! Points are 一是…二是…, （一）…, or the clauses of a sentence that names problems or plans; they are looked for in the part
 //! on experience, problems and measures.
 
+use crate::lexis::words::{Words, words};
 use crate::lexis::numeral::is_label_numeral;
 use crate::model::{Point, Role};
 use crate::outline::Outline;
 use crate::reading::View;
 use std::ops::Range;
 
-const PROBLEM: [&str; 16] = ["不足", "问题", "差距", "薄弱", "短板", "有待", "不够", "滞后", "欠缺", "不平衡", "不及时", "困难", "缺憾", "偏少", "不强", "粗疏"];
+const PROBLEM: Words = words!["不足", "问题", "差距", "薄弱", "短板", "有待", "不够", "滞后", "欠缺", "不平衡", "不及时", "困难", "缺憾", "偏少", "不强", "粗疏"];
 const PLAN: [&str; 16] = ["下一步", "今后", "下一学年", "下学年", "明年", "新学年", "来年", "下一年", "将", "打算", "改进措施", "计划", "拟", "努力方向", "继续", "接下来"];
 
 /// Problems and improvements of the report.
@@ -27,7 +28,7 @@ pub(crate) fn find(view: &View<'_>, outline: &Outline, sentences: &[Range<usize>
             if let Some(heading) = outline.path(here).next() {
                 let title = view.words(heading.title.clone());
                 let plan = PLAN.iter().chain(&["措施", "改进", "举措", "对策"]).any(|word| title.contains(word));
-                let problem = PROBLEM.iter().any(|word| title.contains(word));
+                let problem = PROBLEM.any(title);
                 if plan != problem {
                     planning = plan;
                 }
@@ -37,7 +38,7 @@ pub(crate) fn find(view: &View<'_>, outline: &Outline, sentences: &[Range<usize>
             continue;
         }
         let words = view.words(sentence.clone());
-        let problem = PROBLEM.iter().any(|word| words.contains(word));
+        let problem = PROBLEM.any(words);
         let plan_at = PLAN.iter().filter_map(|word| words.find(word)).min();
         if let Some(at) = plan_at {
             planning = !problem || at < words.len() / 3 || planning;

@@ -23,7 +23,8 @@ pub fn goldens() -> Vec<Golden> {
     let mut list: Vec<Golden> = entries
         .map(|entry| {
             let path = entry.unwrap().path();
-            let bytes = std::fs::read(path.join("input.txt")).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+            let bytes =
+                std::fs::read(path.join("input.txt")).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             Golden { text: String::from_utf8(bytes).unwrap_or_else(|e| panic!("{name}: {e}")), name }
         })
@@ -44,7 +45,8 @@ pub const HEAD: &str = "棠溪大学2021-2022学年信息公开工作年度报�
     一、概述\n学校重视信息公开工作，召开专题会议3次。\n二、主动公开情况\n";
 
 /// What ends such a text.
-pub const TAIL: &str = "\n三、依申请公开和不予公开情况\n本学年未收到信息公开申请。\n棠溪大学\n2022年10月26日\n";
+pub const TAIL: &str =
+    "\n三、依申请公开和不予公开情况\n本学年未收到信息公开申请。\n棠溪大学\n2022年10月26日\n";
 
 /// Plain paragraphs as reports have them, each of the others' length.
 const PARAGRAPHS: [&str; 6] = [
@@ -79,7 +81,8 @@ pub fn hostile(part: f64) -> Vec<(&'static str, String)> {
     let times = |n: usize| ((n as f64 * part) as usize).max(1);
     let repeat = |what: &str, n: usize| what.repeat(times(n));
     let numbered: String = (0..times(50_000)).map(|i| format!("{}、第{i}项\n", i % 100)).collect();
-    let nested: String = (0..times(20_000)).map(|i| format!("一、甲{i}\n（一）乙\n1.丙\n（1）丁\n")).collect();
+    let nested: String =
+        (0..times(20_000)).map(|i| format!("一、甲{i}\n（一）乙\n1.丙\n（1）丁\n")).collect();
     let increasing: String = (0..times(30_000)).map(|i| format!("其中{i}条，包括")).collect();
     vec![
         ("一 ×200k", repeat("一", 200_000)),
