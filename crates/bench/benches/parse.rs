@@ -20,7 +20,8 @@ fn main() -> io::Result<()> {
     if let [word, seconds] = &words[..]
         && word == "loop"
     {
-        return repeat(seconds.parse().unwrap_or(10));
+        repeat(seconds.parse().unwrap_or(10));
+        return Ok(());
     }
     if wanted("tools") {
         tools(out)?;
@@ -35,7 +36,7 @@ fn main() -> io::Result<()> {
 }
 
 /// Parses the corpus over and over.
-fn repeat(seconds: u64) -> io::Result<()> {
+fn repeat(seconds: u64) {
     let documents = corpus(2 << 20);
     let options = Options::default();
     let begun = Instant::now();
@@ -44,7 +45,6 @@ fn repeat(seconds: u64) -> io::Result<()> {
             black_box(parse(document, &options));
         }
     }
-    Ok(())
 }
 
 fn megabytes_per_second(bytes: usize, time: Duration) -> f64 {
@@ -155,7 +155,11 @@ fn hostile(out: &mut impl Write) -> io::Result<()> {
         nanoseconds_per_byte(text.len(), time)
     };
     let base = cost(&clean);
-    writeln!(out, "{:26} {:>9} {:>8} {:>8} {:>9} {:>8}", "texts made to hurt", "bytes", "ns/byte", ": clean", "in report", ": clean")?;
+    writeln!(
+        out,
+        "{:26} {:>9} {:>8} {:>8} {:>9} {:>8}",
+        "texts made to hurt", "bytes", "ns/byte", ": clean", "in report", ": clean"
+    )?;
     writeln!(out, "{:26} {:9} {base:8.2}", "clean", clean.len())?;
     let mut worst = (0.0, "");
     for (name, text) in texts::hostile(1.0) {
