@@ -14,6 +14,6 @@ pub(crate) fn present() -> bool {
 /// `node --test` in `web/`, on the module that `cargo xtask wasm` built. It needs no packages.
 pub(crate) fn test() -> Done {
     let mut node = Command::new("node");
-    node.current_dir(path("web")).arg("--test");
+    node.current_dir(path("web")).args(["--test", "--test-reporter=spec"]);
     run(node)
 }
