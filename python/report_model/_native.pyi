@@ -1,5 +1,7 @@
 from typing import Final
 
+__all__ = ["ReportError", "__version__", "parse_json"]
+
 __version__: Final[str]
 
 class ReportError(ValueError):

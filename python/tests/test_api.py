@@ -21,7 +21,7 @@ def test_source_is_a_label() -> None:
     assert report_model.parse(TEXT)["source"] is None
     assert report_model.parse(TEXT, source="甲.txt")["source"] == "甲.txt"
     with pytest.raises(TypeError):
-        report_model.parse(TEXT, "甲.txt")  # type: ignore[misc]
+        report_model.parse(TEXT, "甲.txt")  # type: ignore[call-arg]
 
 
 def test_too_long_is_an_error_with_kind() -> None:
