@@ -144,7 +144,7 @@ fn read(view: &View<'_>, options: &Options) -> Report {
     report.citations = facts::citations::find(view, &mut claims);
     report.links = facts::links::find(view, &mut claims);
     claims.settle();
-    report.contact = facts::contact::find(view, &mut claims);
+    report.contact = facts::contact::find(view, &hits, &mut claims);
     claims.settle();
     let times = Times::find(&view.text, &claims);
     let period = facts::period::find(view, &frame, &times);

@@ -7,6 +7,7 @@ use crate::lexis::words::{Words, words};
 use super::claims::Claims;
 use crate::model::{Contact, Text};
 use crate::reading::View;
+use crate::tables::Hits;
 use once_cell::sync::Lazy;
 use regex::Regex;
 use std::ops::Range;
@@ -30,11 +31,11 @@ fn compile(pattern: &str) -> Regex {
 }
 
 /// Finds the contact and claims its words.
-pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Contact {
+pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact {
     let mut contact = Contact::default();
     for line in &view.lines {
         let text = view.line(*line);
-        if !may_hold(text) {
+        if !(holds_number(text) || hits.words(line.range(), "contact").next().is_some()) {
             continue;
         }
         let footer = FOOTER.any(text);
@@ -48,20 +49,16 @@ pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Contact {
     contact
 }
 
-/// Cheap test: an @, a label, or seven digits' worth of a telephone number.
-fn may_hold(text: &str) -> bool {
-    let bytes = text.as_bytes();
+/// Cheap test: an @ or the digits of a postcode or telephone number.
+fn holds_number(text: &str) -> bool {
     let mut run = 0;
-    for &b in bytes {
-        if b == b'@' {
-            return true;
-        }
+    for &b in text.as_bytes() {
         run = if b.is_ascii_digit() || b == b'*' || b == b'X' { run + 1 } else { 0 };
-        if run >= 6 {
+        if run >= 6 || b == b'@' {
             return true;
         }
     }
-    ADDRESS_LABELS.any(text) || text.contains("邮编") || text.contains("电话") || text.contains("Tel")
+    false
 }
 
 fn push(view: &View<'_>, list: &mut Vec<Text>, range: Range<usize>) {
@@ -233,7 +230,8 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Contact {
-        find(&View::new(text), &mut Claims::default())
+        let view = View::new(text);
+        find(&view, &crate::tables::vocabulary().find(&view.text), &mut Claims::default())
     }
 
     fn values(list: &[Text]) -> Vec<&str> {

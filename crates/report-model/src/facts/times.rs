@@ -30,7 +30,7 @@ impl Times {
                 i += 1;
             } else {
                 let c = text[i..].chars().next().unwrap_or(' ');
-                let relative = matches!(c, '同' | '当' | '本' | '今' | '次' | '翌' | '第' | '来' | '下' | '上' | '去');
+                let relative = text[i + c.len_utf8()..].starts_with(['年', '一', '二']) && matches!(c, '同' | '当' | '本' | '今' | '次' | '翌' | '第' | '来' | '下' | '上' | '去');
                 if !relative && !numeral::starts_han(c) {
                     i += c.len_utf8();
                     continue;

@@ -44,9 +44,18 @@ const METADATA: Words = words![
     "编辑:", "索引号", "文号:", "日期:", "时间:", "信息来源", "阅读次数", "访问次数",
 ];
 
+/// Longest line, in bytes, that may be chrome, metadata or a signature.
+const LONG: usize = 500;
+
 /// Classifies every line.
 pub(super) fn classify(view: &View<'_>, outline: &Outline) -> Vec<LineKind> {
-    let mut kinds: Vec<LineKind> = view.lines.iter().map(|line| by_form(view.line(*line))).collect();
+    // Lines between the first and the last heading are the report's own text; only short ones could be anything else.
+    let inner = outline.headings.first().map_or(0, |h| h.line)..outline.headings.last().map_or(0, |h| h.line);
+    let mut kinds: Vec<LineKind> = Vec::with_capacity(view.lines.len());
+    for (i, line) in view.lines.iter().enumerate() {
+        let long = line.end - line.start > LONG;
+        kinds.push(if long || inner.contains(&i) && line.end - line.start > 120 { LineKind::Prose } else { by_form(view.line(*line)) });
+    }
     for heading in &outline.headings {
         kinds[heading.line] = LineKind::Heading;
     }

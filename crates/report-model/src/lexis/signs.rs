@@ -32,8 +32,7 @@ pub(crate) const fn is_han(c: char) -> bool {
 
 /// White space of any width, also the invisible kinds that web pages leave behind.
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+    !matches!(c, '\u{4e00}'..='\u{9fff}' | '!'..='~') && (c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'))
 }
 
 /// The character before a byte offset.

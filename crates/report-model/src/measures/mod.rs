@@ -90,16 +90,16 @@ pub(crate) fn read(ctx: Context<'_>, times: &Times, body: Range<usize>) -> (Vec<
 /// The drafts as they are reported.
 pub(crate) fn finish(ctx: Context<'_>, drafts: &[Draft]) -> Vec<Measure> {
     let view = ctx.view;
+    // Neighbours stand in the same part.
+    let mut last: Option<(Option<usize>, Vec<String>)> = None;
     drafts
         .iter()
         .enumerate()
         .map(|(i, draft)| {
-            let mut section: Vec<String> = ctx
-                .outline
-                .path(draft.part)
-                .map(|h| if h.label.is_some() { view.printed(h.label_range.clone()) } else { view.printed(h.title.clone()) })
-                .collect();
-            section.reverse();
+            if last.as_ref().is_none_or(|(part, _)| *part != draft.part) {
+                last = Some((draft.part, path(ctx, draft.part)));
+            }
+            let section = last.as_ref().map(|(_, path)| path.clone()).unwrap_or_default();
             Measure {
                 value: draft.value,
                 // 百分之九十 has the unit %, printed in words.
@@ -118,6 +118,21 @@ pub(crate) fn finish(ctx: Context<'_>, drafts: &[Draft]) -> Vec<Measure> {
         .collect()
 }
 
+/// Labels of the part and those it stands under, outermost first.
+fn path(ctx: Context<'_>, part: Option<usize>) -> Vec<String> {
+    let view = ctx.view;
+    let mut list: Vec<String> = ctx
+        .outline
+        .path(part)
+        .map(|h| view.printed(if h.label.is_some() { h.label_range.clone() } else { h.title.clone() }))
+        .collect();
+    list.reverse();
+    list
+}
+
+/// Longer runs without a full stop, in bytes, are cut, so that looking round inside a sentence stays cheap.
+const LONGEST_SENTENCE: usize = 1500;
+
 /// Sentences of a range: cut at 。！？ and line ends.
 pub(crate) fn sentences(view: &View<'_>, outline: &Outline, body: Range<usize>) -> Vec<Range<usize>> {
     let text = view.words(body.clone());
@@ -129,7 +144,8 @@ pub(crate) fn sentences(view: &View<'_>, outline: &Outline, body: Range<usize>) 
         }
     };
     for (i, c) in text.char_indices() {
-        if crate::lexis::signs::ends_sentence(c) || c == '\n' {
+                let endless = i - start > LONGEST_SENTENCE && matches!(c, ',' | ';' | '、' | ' ') || i - start > 2 * LONGEST_SENTENCE;
+        if crate::lexis::signs::ends_sentence(c) || c == '\n' || endless {
             push(&mut list, start, i);
             start = i + c.len_utf8();
         }

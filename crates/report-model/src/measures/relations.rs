@@ -306,13 +306,13 @@ fn sentence_sums(ctx: Context<'_>, drafts: &mut [Draft], start: usize, end: usiz
         if !countable(&drafts[first]) || drafts[first].part_of.is_some() {
             continue;
         }
-        let earlier = (start..first).any(|k| countable(&drafts[k]) && kin(ctx, &drafts[k], &drafts[first]));
+        let earlier = (start.max(first.saturating_sub(LONGEST))..first).any(|k| countable(&drafts[k]) && kin(ctx, &drafts[k], &drafts[first]));
         if earlier {
             continue;
         }
         // Quantities of this unit that belong to nothing yet.
         let run: Vec<usize> =
-            (first..end).filter(|&k| countable(&drafts[k]) && kin(ctx, &drafts[first], &drafts[k]) && drafts[k].part_of.is_none()).take(LONGEST).collect();
+            (first..end.min(first + 2 * LONGEST)).filter(|&k| countable(&drafts[k]) && kin(ctx, &drafts[first], &drafts[k]) && drafts[k].part_of.is_none()).take(LONGEST).collect();
         settle_run(ctx, drafts, &run);
     }
 }
@@ -501,7 +501,7 @@ fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
 /// A total, and its parts in sub-parts of their own: 共9,316条 / 1.网站 … 6,208条 / 2.新媒体 … 1,975条.
 fn across_parts(ctx: Context<'_>, drafts: &mut [Draft]) {
     for total in 0..drafts.len() {
-        if !countable(&drafts[total]) || drafts[total].value < Decimal::from(10 * CHANCE) || drafts.iter().any(|d| d.part_of == Some(total)) {
+        if !countable(&drafts[total]) || drafts[total].value < Decimal::from(10 * CHANCE) || drafts[total + 1..drafts.len().min(total + 1 + LONGEST)].iter().any(|d| d.part_of == Some(total)) {
             continue;
         }
         let mut sum = Decimal::ZERO;

@@ -1,7 +1,7 @@
 //! Complaints, reconsiderations and lawsuits because of information disclosure.
 
 use super::nil;
-use crate::lexis::words::words;
+use crate::lexis::words::{Words, words};
 use crate::measures::{Context, Draft};
 use crate::model::{Decimal, MeasureKind, Oversight, RefersTo, Role, Stated, StatedCount};
 use std::ops::Range;
@@ -47,17 +47,21 @@ fn relevant(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
     let words = ctx.view.words(sentence.clone());
     match ctx.outline.role_at(sentence.start) {
         Some(Role::Complaints) => true,
-        Some(Role::Appraisal) => named(words).next().is_some(),
+        Some(Role::Appraisal) => names_remedy(ctx, sentence),
         Some(Role::Improvement | Role::KeyAreas | Role::Checklist) => false,
-        Some(Role::OnRequest) => named(words).next().is_some() && !words.contains("权利") && !words.contains("可以"),
-        _ => named(words).next().is_some() && words!["信息公开", "公开工作", "校务公开", "院务公开"].any(words) && !words!["可以", "权利", "渠道", "有权"].any(words),
+        Some(Role::OnRequest) => names_remedy(ctx, sentence) && !words.contains("权利") && !words.contains("可以"),
+        _ => names_remedy(ctx, sentence) && words!["信息公开", "公开工作", "校务公开", "院务公开"].any(words) && !words!["可以", "权利", "渠道", "有权"].any(words),
     }
 }
 
-fn named(words: &str) -> impl Iterator<Item = (usize, Remedy)> {
-    let mut list: Vec<(usize, Remedy)> = WORDS.iter().flat_map(|(word, remedy)| words.match_indices(word).map(|(at, _)| (at, *remedy))).collect();
-    list.sort_by_key(|(at, _)| *at);
-    list.into_iter()
+/// A word of complaints or remedies stands in the sentence.
+fn names_remedy(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
+    ctx.hits.words(sentence.clone(), "complaint").next().is_some() || ctx.hits.words(sentence.clone(), "remedy").next().is_some()
+}
+
+fn named(words: &str) -> impl Iterator<Item = (usize, Remedy)> + use<'_> {
+    const PLAIN: Words = words!["举报", "投诉", "检举", "控告", "复议", "诉讼", "起诉", "应诉", "行政案件", "官司", "诉至", "被诉", "被告"];
+    PLAIN.places(words).filter_map(|(at, word)| WORDS.iter().find(|(w, _)| *w == word).map(|(_, remedy)| (at, *remedy)))
 }
 
 fn slot(oversight: &mut Oversight, remedy: Remedy) -> &mut Option<StatedCount> {
@@ -95,7 +99,8 @@ fn in_sentence(ctx: Context<'_>, drafts: &[Draft], sentence: &Range<usize>, over
     for clause in nil::clauses(text, sentence.clone()) {
         let words = &text[clause.clone()];
         let remedies: Vec<(usize, Remedy)> = named(words).filter(|&(at, _)| !other_matter(words, at)).collect();
-        let counted: Vec<&Draft> = drafts.iter().filter(|d| clause.contains(&d.range.start) && d.kind == MeasureKind::Complaints && d.refers_to != RefersTo::Previous && !d.is_rate()).collect();
+        let from = drafts.partition_point(|d| d.range.start < clause.start);
+        let counted: Vec<&Draft> = drafts[from..].iter().take_while(|d| d.range.start < clause.end).filter(|d| d.kind == MeasureKind::Complaints && d.refers_to != RefersTo::Previous && !d.is_rate()).collect();
         if !counted.is_empty() && counts(ctx, &counted, &remedies, &clause, &waiting, oversight) {
             waiting.clear();
             continue;

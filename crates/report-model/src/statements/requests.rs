@@ -65,7 +65,7 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
     for sentence in ctx.sentences {
         let role = ctx.outline.role_at(sentence.start);
         let words = &text[sentence.clone()];
-        if !words.contains("申请") && role != Some(Role::OnRequest) || matches!(role, Some(Role::Complaints | Role::Improvement)) {
+        if role != Some(Role::OnRequest) && ctx.hits.words(sentence.clone(), "request").next().is_none() || matches!(role, Some(Role::Complaints | Role::Improvement)) {
             continue;
         }
         let subject = role == Some(Role::OnRequest) || words!["信息公开申请", "公开申请", "申请公开", "依申请"].any(words);
@@ -286,7 +286,10 @@ fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
     for (n, sentence) in ctx.sentences.iter().enumerate() {
         let words = &text[sentence.clone()];
         let role = ctx.outline.role_at(sentence.start);
-        if !words.contains('费') && !words.contains("收取") && !words.contains("钱") || !relevant(role, words) {
+        if role.is_some_and(|r| matches!(r, Role::Proactive | Role::Appraisal | Role::Complaints | Role::Checklist)) && ctx.hits.words(sentence.clone(), "request").next().is_none() {
+            continue;
+        }
+        if !words.contains(['费', '钱', '取', '文']) || !relevant(role, words) {
             continue;
         }
         // 收费、减免的问题 / 也不存在: the negation may stand in the clause before or behind.
