@@ -19,16 +19,14 @@ impl Table {
             std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert!(text.starts_with('#'), "{name}: begins with what it is");
         assert!(text.lines().any(|line| line.starts_with("# source:")), "{name}: names its source");
-        assert!(
-            !text.contains('\r') && !text.contains('"') && text.ends_with('\n'),
-            "{name}: plain lines, no quotes"
-        );
+        assert!(!text.contains('\r') && text.ends_with('\n'), "{name}: plain lines");
         let mut lines =
             text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
         let header = lines.next().map(|(_, line)| line.to_owned()).unwrap_or_default();
         let fields = header.split(',').count();
         let mut rows = Vec::new();
         for (i, line) in lines {
+            assert!(!line.contains('"'), "{name}:{}: fields are never quoted: {line}", i + 1);
             let row: Vec<String> = line.split(',').map(str::to_owned).collect();
             assert_eq!(row.len(), fields, "{name}:{}: {fields} fields: {line}", i + 1);
             for field in &row {
@@ -218,7 +216,8 @@ fn provinces() {
     for field in [0, 1] {
         none(table.distinct(field, all_over));
     }
-    assert_eq!(table.rows.len(), 34);
+    // The mainland's: their schools are under the Ministry's Order.
+    assert_eq!(table.rows.len(), 31);
     for (line, row) in &table.rows {
         let place = format!("provinces.csv:{line}");
         assert!(row[1].starts_with(&row[0]), "{place}: {} is no beginning of {}", row[0], row[1]);
@@ -231,7 +230,7 @@ fn provinces() {
         assert!(digits(&row[4], 3, 5), "{place}: area codes {}", row[4]);
     }
     for (place, code) in table.words(2) {
-        assert!(code.chars().count() <= 1, "{place}: code {code}");
+        assert!(code.chars().count() <= 1 || code == "内蒙古", "{place}: code {code}");
     }
 }
 
@@ -253,12 +252,7 @@ fn traditional_characters_have_one_reading() {
             assert_eq!((traditional.len_utf8(), one.len_utf8()), (3, 3), "{place}: outside the basic plane");
         }
     }
-    // Folding once is enough.
-    for (traditional, simplified) in &readings {
-        assert!(
-            !readings.contains_key(simplified),
-            "{traditional} → {simplified} → {:?}",
-            readings.get(simplified)
-        );
-    }
+    // Folding once is enough; but 苧 is the simplified form of 薴 and the traditional one of 苎.
+    let again = readings.iter().filter(|(_, simplified)| readings.contains_key(simplified));
+    assert_eq!(again.map(|(traditional, _)| *traditional).collect::<String>(), "薴");
 }

@@ -35,13 +35,19 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact
     let mut contact = Contact::default();
     for line in &view.lines {
         let text = view.line(*line);
-        if !(holds_number(text) || hits.words(line.range(), "contact").next().is_some()) {
+        let (at_sign, digits) = signs(text);
+        let label = hits.words(line.range(), "contact").next().is_some();
+        if !at_sign && !digits && !label {
             continue;
         }
         let footer = FOOTER.any(text);
-        emails(view, line.start, text, footer, &mut contact, claims);
-        phones(view, line.start, text, footer, &mut contact, claims);
-        if !footer {
+        if at_sign {
+            emails(view, line.start, text, footer, &mut contact, claims);
+        }
+        if digits {
+            phones(view, line.start, text, footer, &mut contact, claims);
+        }
+        if !footer && (digits || label) {
             postcode(view, line.start, text, &mut contact, claims);
             address(view, line.start, text, &mut contact, claims);
         }
@@ -49,16 +55,15 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact
     contact
 }
 
-/// Cheap test: an @ or the digits of a postcode or telephone number.
-fn holds_number(text: &str) -> bool {
-    let mut run = 0;
+/// Does the line hold an @, and the digits of a postcode or telephone number?
+fn signs(text: &str) -> (bool, bool) {
+    let (mut at_sign, mut digits, mut run) = (false, false, 0);
     for &b in text.as_bytes() {
         run = if b.is_ascii_digit() || b == b'*' || b == b'X' { run + 1 } else { 0 };
-        if run >= 6 || b == b'@' {
-            return true;
-        }
+        digits |= run >= 4;
+        at_sign |= b == b'@';
     }
-    false
+    (at_sign, digits)
 }
 
 fn push(view: &View<'_>, list: &mut Vec<Text>, range: Range<usize>) {

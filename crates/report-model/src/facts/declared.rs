@@ -37,7 +37,11 @@ pub(crate) fn find(view: &View<'_>, frame: &Frame) -> Option<DeclaredParts> {
 
 fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts> {
     let words = view.words(sentence.clone());
-    let counted = stated_count(words);
+    let numbered = words!["部分", "部份", "方面", "章", "板块", "项"].any(words);
+    if !numbered && !words!["包括", "包含", "涵盖", "内容", "组成", "构成", "分为"].any(words) {
+        return None;
+    }
+    let counted = if numbered { stated_count(words) } else { None };
     if let Some((count, at, end)) = counted {
         // The list stands before the count (由…等八个部分组成) or behind it (分八个部分:…).
         let before = list_before(view, sentence.start, words, at, count);

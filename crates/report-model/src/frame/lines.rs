@@ -54,7 +54,14 @@ pub(super) fn classify(view: &View<'_>, outline: &Outline) -> Vec<LineKind> {
     let mut kinds: Vec<LineKind> = Vec::with_capacity(view.lines.len());
     for (i, line) in view.lines.iter().enumerate() {
         let long = line.end - line.start > LONG;
-        kinds.push(if long || inner.contains(&i) && line.end - line.start > 120 { LineKind::Prose } else { by_form(view.line(*line)) });
+        let text = view.line(*line);
+        kinds.push(if long {
+            LineKind::Prose
+        } else if inner.contains(&i) {
+            if text.len() <= 120 && NAVIGATION.any(text) { LineKind::Chrome } else { LineKind::Prose }
+        } else {
+            by_form(text)
+        });
     }
     for heading in &outline.headings {
         kinds[heading.line] = LineKind::Heading;

@@ -1,11 +1,11 @@
 //! Names of institutions as words: where one ends, where one begins.
 
-use crate::lexis::words::words;
+use crate::lexis::words::{Words, words};
 
 /// Words that end a school's name, longest first where one ends another.
-const SUFFIXES: [&str; 11] = ["高等专科学校", "专科学校", "技工学校", "大学", "学院", "学校", "党校", "高专", "职大", "电大", "研究院"];
+const SUFFIXES: Words = words!["高等专科学校", "专科学校", "技工学校", "大学", "学院", "学校", "党校", "高专", "职大", "电大", "研究院"];
 /// A name stops before these.
-const STOPS: [&str; 24] = [
+const STOPS: Words = words![
     "关于", "信息", "校务", "院务", "党务", "公开", "年度", "文件", "办公室", "编制", "根据", "按照", "主动", "依申请", "政务", "工作报告", "教育部",
     "学年", "全体", "广大", "师生", "以下", "简称", "现将",
 ];
@@ -26,13 +26,11 @@ fn name_char(c: char) -> bool {
 /// Length in bytes of the school's name that folded text starts with.
 pub(crate) fn leading(text: &str) -> Option<usize> {
     let mut stop = text.find(|c: char| !name_char(c)).unwrap_or(text.len());
-    for word in STOPS {
-        if let Some(at) = text[..stop].find(word) {
-            stop = at;
-        }
+    if let Some((at, _)) = STOPS.first(&text[..stop]) {
+        stop = at;
     }
     let run = &text[..stop];
-    let end = SUFFIXES.iter().filter_map(|suffix| run.rfind(suffix).map(|i| i + suffix.len())).max()?;
+    let end = last_suffix(run)?;
     // A bare 学院 or 大学 is no name; nor is 我院, 本校.
     if run[..end].chars().count() < 4 || run.starts_with(['我', '本', '该', '各', '全', '-', '—']) || run.starts_with("一所") || run.starts_with("这所") {
         return None;
@@ -51,12 +49,17 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
     Some(end)
 }
 
+/// Behind the last word that can end a name.
+fn last_suffix(run: &str) -> Option<usize> {
+    SUFFIXES.places(run).map(|(at, word)| at + word.len()).max()
+}
+
 /// A second name right behind: …大学(华东)石油学院.
 fn leading_rest(text: &str) -> usize {
     let stop = text.find(|c: char| !name_char(c)).unwrap_or(text.len());
     let run = &text[..stop];
-    let cut = STOPS.iter().filter_map(|word| run.find(word)).min().unwrap_or(run.len());
-    SUFFIXES.iter().filter_map(|suffix| run[..cut].rfind(suffix).map(|i| i + suffix.len())).max().unwrap_or(0)
+    let cut = STOPS.first(run).map_or(run.len(), |(at, _)| at);
+    last_suffix(&run[..cut]).unwrap_or(0)
 }
 
 /// Schools named inside folded text: ranges in it, in order. Names of regulations should be cut out before.
@@ -75,7 +78,7 @@ pub(crate) fn inside(text: &str) -> Vec<std::ops::Range<usize>> {
         let run = &text[start..at + run_len];
         let mut from = 0;
         while from < run.len() && run.len() - from >= 12 {
-            let next = SUFFIXES.iter().filter_map(|suffix| run[from..].find(suffix).map(|i| from + i)).min();
+            let next = SUFFIXES.first(&run[from..]).map(|(at, _)| from + at);
             let Some(first) = next else { break };
             let begin = from + lead_end(&run[from..first]);
             if let Some(len) = leading(&run[begin..]) {
@@ -147,7 +150,7 @@ pub(crate) fn strip_seal(line: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::lexis::words::words;
+    use crate::lexis::words::{Words, words};
 use super::*;
 
     #[test]

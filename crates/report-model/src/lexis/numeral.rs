@@ -52,8 +52,24 @@ const fn han_power(c: char) -> Option<u32> {
     })
 }
 
+/// A bit for the low six bits of every character that may start a numeral.
+const LIKELY: u64 = {
+    let starts = ['〇', '零', '○', 'O', '一', '壹', '二', '两', '贰', '三', '叁', '四', '肆', '五', '伍', '六', '陆', '七', '柒', '八', '捌', '九', '玖', '十', '拾', '百', '千', '廿', '卅'];
+    let mut mask = 0u64;
+    let mut i = 0;
+    while i < starts.len() {
+        mask |= 1 << (starts[i] as u32 & 63);
+        i += 1;
+    }
+    mask
+};
+
 /// A character that a Chinese numeral may start with (百余 and 千余 included).
 pub(crate) const fn starts_han(c: char) -> bool {
+    // Most Han characters are sorted out by one bit.
+    if LIKELY & (1 << (c as u32 & 63)) == 0 {
+        return false;
+    }
     han_digit(c).is_some() || matches!(c, '十' | '百' | '千' | '廿' | '卅')
 }
 

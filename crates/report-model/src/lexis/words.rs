@@ -8,22 +8,23 @@
 pub(crate) struct Words {
     list: &'static [&'static str],
     /// A bit for each class of first characters.
-    mask: u64,
+    mask: [u64; 4],
 }
 
-/// Class of the character that starts at `at`.
-const fn class(bytes: &[u8], at: usize) -> u32 {
+/// Class of the character that starts at `at`, below 256.
+const fn class(bytes: &[u8], at: usize) -> usize {
     let first = bytes[at];
-    if first >= 0xe0 && at + 2 < bytes.len() { (bytes[at + 2] ^ (bytes[at + 1] << 2)) as u32 & 63 } else { first as u32 & 63 }
+    if first >= 0xe0 && at + 2 < bytes.len() { (bytes[at + 2] ^ (bytes[at + 1] << 6) ^ (bytes[at + 1] << 1)) as usize } else { first as usize }
 }
 
 impl Words {
     /// The set of `list`; no word may be empty.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        let mut mask = 0;
+        let mut mask = [0; 4];
         let mut i = 0;
         while i < list.len() {
-            mask |= 1 << class(list[i].as_bytes(), 0);
+            let class = class(list[i].as_bytes(), 0);
+            mask[class >> 6] |= 1 << (class & 63);
             i += 1;
         }
         Self { list, mask }
@@ -41,7 +42,8 @@ impl Words {
 
     /// The words that start at a place.
     fn at(&self, bytes: &[u8], at: usize) -> Option<&'static str> {
-        if self.mask & (1 << class(bytes, at)) == 0 {
+        let class = class(bytes, at);
+        if self.mask[class >> 6] & (1 << (class & 63)) == 0 {
             return None;
         }
         self.list.iter().copied().filter(|word| bytes[at..].starts_with(word.as_bytes())).max_by_key(|word| word.len())

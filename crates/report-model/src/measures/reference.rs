@@ -53,7 +53,7 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     }
     let carried = CARRIED.any(lead);
     let compared = COMPARED.any(clause);
-    if !carried && !compared && PREVIOUS.iter().any(|word| clause.contains(word) && (clause.trim_end_matches(['为', '是', '的', '共', '有', '仅', '只']).ends_with(word) || clause.starts_with(word) || clause.starts_with('('))) {
+    if !carried && !compared && words!["上", "去年", "往年", "前一年"].any(clause) && PREVIOUS.iter().any(|word| clause.contains(word) && (clause.trim_end_matches(['为', '是', '的', '共', '有', '仅', '只']).ends_with(word) || clause.starts_with(word) || clause.starts_with('('))) {
         return RefersTo::Previous;
     }
     let from_start = &ctx.view.text[ctx.sentences[draft.sentence].start..draft.range.start];

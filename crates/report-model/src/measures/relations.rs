@@ -8,7 +8,7 @@ use super::{Context, Draft, Family};
 use crate::model::{Decimal, RefersTo, Role};
 
 /// Words that open a list of parts.
-const OPENERS: [&str; 13] = ["其中", "包括", "包含", "含", "分别为", "分别是", "细分", "构成为", "组成为", "具体为", "分为", "涵盖", "当中"];
+const OPENERS: Words = words!["其中", "包括", "包含", "含", "分别为", "分别是", "细分", "构成为", "组成为", "具体为", "分为", "涵盖", "当中"];
 /// Words that open a list by some division of a total stated before.
 const DIVISIONS: Words = words![
     "按载体", "按渠道", "按类别", "按方式", "按内容", "从渠道", "从类别", "从内容", "从办理结果", "从结果", "从方式", "答复结果", "处理结果", "结果为", "按答复", "按申请", "按结果", "上列", "上述", "按媒介", "按平台", "归类", "按类型", "从来源",
@@ -118,7 +118,7 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
         if let Some(total) = named_total(ctx, drafts, i, lead) {
         return Some(list(total, false, false));
     }
-    let opener = OPENERS.iter().filter_map(|word| near.rfind(word).map(|at| (at, *word))).max_by_key(|(at, _)| *at);
+    let opener = OPENERS.places(near).last();
     let division = DIVISIONS.any(near) || (near.contains('按') || near.contains('从') || near.contains('就')) && words!["分", "看", "统计", "而言", "来说", "计"].any(near);
     if let Some((_, word)) = opener {
         let weak = matches!(word, "含" | "包括" | "包含" | "涵盖") && new_sentence && !near.starts_with(word)
@@ -229,7 +229,7 @@ fn run_from(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Vec<usize> {
             break;
         }
         let lead = ctx.view.words(drafts[k].lead.clone());
-        inner = inner && !lead.contains([';', ')']) || k > i && OPENERS.iter().take(4).any(|word| lead.contains(word)) || k > i && lead.starts_with('(');
+        inner = inner && !lead.contains([';', ')']) || k > i && words!["其中", "包括", "包含", "含"].any(lead) || k > i && lead.starts_with('(');
         if !inner && countable(&drafts[k]) && kin(ctx, &drafts[i], &drafts[k]) {
             list.push(k);
         }

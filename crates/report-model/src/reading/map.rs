@@ -84,6 +84,21 @@ impl<'s> Builder<'s> {
         self.map.runs.push(Run { view: self.len as u32, source: source as u32, pace, wide: false });
     }
 
+    /// Bytes of the source that are read as they are printed.
+    pub(super) fn push_run(&mut self, start: usize, end: usize) {
+        if start >= end {
+            return;
+        }
+        self.mark(start, 1);
+        let source = self.source;
+        let words = &source[start..end];
+        if self.copy.is_some() || start != self.len {
+            self.text().push_str(words);
+        }
+        self.len += words.len();
+        self.last = words.chars().next_back();
+    }
+
     /// A character of the source at `at`, read as `folded`.
     pub(super) fn push(&mut self, at: usize, printed: char, folded: char) {
         let (from, to) = (printed.len_utf8(), folded.len_utf8());

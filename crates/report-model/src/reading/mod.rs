@@ -77,15 +77,21 @@ impl<'s> View<'s> {
             gap = false;
             let mut previous = if *join { out.last_char() } else { None };
             let mut pending = false;
-            for (i, c) in source[line.start..line.end].char_indices() {
+            // Characters read as printed go over in runs; only the others are looked at singly.
+            let mut run = line.start;
+            let words = &source[line.start..line.end];
+            for (i, c) in words.char_indices() {
+                let at = line.start + i;
                 if is_blank(c) {
+                    out.push_run(run, at);
                     pending = previous.is_some();
+                    run = at + c.len_utf8();
                     continue;
                 }
-                let folded = if c == '.' && full_stop(&source[line.start..line.end], i, previous) { '。' } else { fold.char(c) };
+                let folded = if c == '.' && full_stop(words, i, previous) { '。' } else { fold.char(c) };
+                han += usize::from(!c.is_ascii());
                 if pending || (*join && i == 0) {
-                    let apart =
-                        previous.is_some_and(|p| p.is_ascii_alphanumeric()) && folded.is_ascii_alphanumeric();
+                    let apart = previous.is_some_and(|p| p.is_ascii_alphanumeric()) && folded.is_ascii_alphanumeric();
                     // A printed line may break inside a number, never inside the blank between two English words.
                     let digits = previous.is_some_and(|p| p.is_ascii_digit()) && folded.is_ascii_digit();
                     if apart && (pending || !digits) {
@@ -93,13 +99,15 @@ impl<'s> View<'s> {
                     }
                     pending = false;
                 }
+                previous = Some(folded);
                 if folded != c {
                     traditional += usize::from(fold.is_traditional(c));
+                    out.push_run(run, at);
+                    out.push(at, c, folded);
+                    run = at + c.len_utf8();
                 }
-                han += usize::from(!c.is_ascii());
-                out.push(line.start + i, c, folded);
-                previous = Some(folded);
             }
+            out.push_run(run, line.end);
         }
         let end = out.len();
         if let Some(last) = view_lines.last_mut() {

@@ -54,8 +54,8 @@ fn measure(source: &str, start: usize, end: usize) -> Physical {
     let indent = raw[..raw.len() - trimmed.len()].chars().map(columns).sum();
     let start = start + (raw.len() - trimmed.len());
     let trimmed = trimmed.trim_end_matches(is_blank);
-    let width = trimmed.chars().map(columns).sum();
-    let signs = 2 * trimmed.chars().count() as u32;
+    let (width, count) = trimmed.chars().fold((0, 0), |(width, count), c| (width + columns(c), count + 1));
+    let signs = 2 * count;
     Physical {
         start,
         end: start + trimmed.len(), width, signs,
