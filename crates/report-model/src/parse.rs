@@ -148,22 +148,37 @@ fn read(view: &View<'_>, options: &Options) -> Report {
     claims.settle();
     let times = Times::find(&view.text, &claims);
     let period = facts::period::find(view, &frame, &times);
-    report.coverage = facts::coverage::find(view, &frame, &outline, &times, period.as_ref().map(|p| &p.range));
+    report.coverage =
+        facts::coverage::find(view, &frame, &outline, &times, period.as_ref().map(|p| &p.range));
     report.period = period.map(|p| p.period);
     report.declared_parts = facts::declared::find(view, &frame);
-    report.title = frame.title.clone().map(|range| Text { value: view.printed(range.clone()), span: view.span(range) });
+    report.title =
+        frame.title.clone().map(|range| Text { value: view.printed(range.clone()), span: view.span(range) });
     report.institution = facts::institution::find(view, &frame).map(|range| {
         let name = view.printed(range.clone());
         let span = view.span(range.clone());
         let category = Some(facts::institution::category(view.words(range)));
         let head = 0..frame.preamble.end;
-        let province = facts::province::find(view, head, Some((&name, span)), &report.contact, frame.letter.as_ref(), &report.citations);
+        let province = facts::province::find(
+            view,
+            head,
+            Some((&name, span)),
+            &report.contact,
+            frame.letter.as_ref(),
+            &report.citations,
+        );
         Institution { name, span, category, province }
     });
     report.truncated = findings::truncation::breaks_off(view, &outline, &frame);
     if report.truncated {
         let end = view.span(frame.body.end.saturating_sub(1).max(frame.body.start)..frame.body.end);
-        report.diagnostics.push(findings::finding("RM902", Severity::Warning, "文本在句中中断", "the text breaks off in mid-sentence", boundary(view, end)));
+        report.diagnostics.push(findings::finding(
+            "RM902",
+            Severity::Warning,
+            "文本在句中中断",
+            "the text breaks off in mid-sentence",
+            boundary(view, end),
+        ));
     }
     let sentences = measures::sentences(view, &outline, frame.body.clone());
     let ctx = measures::Context { view, hits: &hits, outline: &outline, sentences: &sentences };
@@ -199,7 +214,13 @@ fn diagnose(view: &View<'_>, kind: DocumentKind) -> Vec<Diagnostic> {
     if view.text.is_empty() {
         list.push(findings::finding("RM901", Severity::Error, "文本为空", "the text is empty", all));
     } else if kind == DocumentKind::Other {
-        list.push(findings::finding("RM900", Severity::Info, "不是高校信息公开年度报告", "not a university's annual report on information disclosure", all));
+        list.push(findings::finding(
+            "RM900",
+            Severity::Info,
+            "不是高校信息公开年度报告",
+            "not a university's annual report on information disclosure",
+            all,
+        ));
     }
     list.extend(findings::damage::find(view));
     list

@@ -16,13 +16,17 @@ pub(crate) fn build(view: &View<'_>, outline: &Outline, frame: &Frame) -> Vec<Se
             close(&mut open, &mut roots);
         }
         let label = heading.label.map(|_| view.printed(heading.label_range.clone()));
-        let start = view.span(heading.label_range.start..heading.title.end.max(heading.label_range.end)).start;
+        let start =
+            view.span(heading.label_range.start..heading.title.end.max(heading.label_range.end)).start;
         let end = heading.end.min(frame.body.end).max(heading.title.end);
         let next = outline.headings.get(i + 1).map_or(view.lines.len(), |h| h.line);
         let section = Section {
             label,
             level: heading.level,
-            title: Text { value: view.printed(heading.title.clone()), span: view.span(heading.title.clone()) },
+            title: Text {
+                value: view.printed(heading.title.clone()),
+                span: view.span(heading.title.clone()),
+            },
             role: heading.role,
             span: Span::new(start, view.span(heading.title.start..end).end),
             paragraphs: paragraphs(view, frame, heading.line, next, heading.run_in.then_some(heading.body)),

@@ -128,8 +128,14 @@ fn any_text() -> impl Strategy<Value = String> {
         .prop_map(|(report, text)| if report { format!("{}{text}", common::HEAD) } else { text })
 }
 
+/// Few cases in the ordinary run; `PROPTEST_CASES=20000 cargo test --release --test properties` looks longer.
+fn config() -> ProptestConfig {
+    let usual = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_some() { usual } else { ProptestConfig { cases: 160, ..usual } }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 160, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn generated_texts_are_read_soundly(text in any_text()) {
@@ -178,7 +184,7 @@ fn sound(report: &Report, text: &str) {
         assert!(span.slice(text).is_some(), "{span:?} cuts a character or leaves the text {text:?}");
     }
     let ordered = |starts: &[u32], what: &str| {
-        assert!(starts.is_sorted(), "{what} out of order in {text:?}: {starts:?}")
+        assert!(starts.is_sorted(), "{what} out of order in {text:?}: {starts:?}");
     };
     ordered(&report.measures.iter().map(|measure| measure.span.start).collect::<Vec<_>>(), "measures");
     ordered(&report.all_sections().map(|section| section.span.start).collect::<Vec<_>>(), "sections");
@@ -286,6 +292,14 @@ const CHROME: &[&str] = &[
     "技术支持：网络信息中心 浙公网安备33000000000000号",
 ];
 
+/// Compares value by value, and shows those that differ.
+#[track_caller]
+fn same(actual: &[String], expected: &[String], place: &str) {
+    let lost: Vec<&String> = expected.iter().filter(|value| !actual.contains(value)).collect();
+    let new: Vec<&String> = actual.iter().filter(|value| !expected.contains(value)).collect();
+    assert!(actual == expected, "{place}:\n  lost: {lost:#?}\n  new: {new:#?}");
+}
+
 #[test]
 fn page_chrome_below_changes_no_value() {
     for Golden { name, text } in goldens() {
@@ -295,15 +309,15 @@ fn page_chrome_below_changes_no_value() {
             let longer = format!("{}\n\n{chrome}\n", text.trim_end_matches(['\r', '\n']));
             let report = read(&longer);
             let place = format!("{name} above {chrome:?}");
-            assert_eq!(report.kind, plain.kind, "{place}");
             assert_eq!(report.title, plain.title, "{place}");
-            assert_eq!(
-                report.institution.as_ref().map(|i| &i.name),
-                plain.institution.as_ref().map(|i| &i.name),
-                "{place}"
-            );
             assert_eq!(report.coverage, plain.coverage, "{place}");
             assert_eq!(report.period, plain.period, "{place}");
+            let told = |report: &Report| -> Vec<String> {
+                let wanted = ["kind", "title", "institution", "measure"];
+                let all = values(report, &|words| words.to_owned());
+                all.into_iter().filter(|value| wanted.iter().any(|what| value.starts_with(what))).collect()
+            };
+            same(&told(&report), &told(&plain), &place);
             assert_eq!(report.measures, plain.measures, "{place}");
         }
     }
@@ -320,7 +334,11 @@ fn line_ends_change_no_value() {
                 continue;
             }
             let changed = lines.replace('\n', end);
-            assert_eq!(values(&read(&changed), &|words| words.to_owned()), expected, "{name} with {end:?}");
+            same(
+                &values(&read(&changed), &|words| words.to_owned()),
+                &expected,
+                &format!("{name} with {end:?}"),
+            );
         }
     }
 }
@@ -338,9 +356,9 @@ fn full_width_digits_change_no_value() {
             };
             words.chars().map(|c| digit(c).unwrap_or(c)).collect()
         };
-        // Web addresses are not written so.
-        if !text.contains("http") && !text.contains('@') {
-            assert_eq!(values(&read(&wide), &narrow), values(&read(&text), &narrow), "{name}");
+        // Web addresses are not written so, and the lines of a page layout would have another width.
+        if !text.contains("http") && !text.contains('@') && name != "pdf-wrapped" {
+            same(&values(&read(&wide), &narrow), &values(&read(&text), &narrow), &name);
         }
     }
 }
@@ -355,7 +373,7 @@ fn traditional_characters_change_no_value() {
         assert_eq!(back(&turned), back(&text), "{name}: the characters turned have one reading");
         let report = read(&turned);
         hant += usize::from(report.script == report_model::Script::Hant);
-        assert_eq!(values(&report, &back), values(&read(&text), &back), "{name}");
+        same(&values(&report, &back), &values(&read(&text), &back), &name);
     }
     assert!(hant > 12, "{hant} texts were told to be traditional");
 }

@@ -37,7 +37,10 @@ pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Vec<Citation> {
             continue;
         }
         // 《办法》 alone is a short form, introduced or not.
-        let generic = matches!(key.as_str(), "办法" | "条例" | "清单" | "通知" | "规定" | "意见" | "细则" | "实施办法" | "方案");
+        let generic = matches!(
+            key.as_str(),
+            "办法" | "条例" | "清单" | "通知" | "规定" | "意见" | "细则" | "实施办法" | "方案"
+        );
         if key.is_empty() || generic || short_forms.contains(&key) {
             continue;
         }
@@ -57,7 +60,8 @@ pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Vec<Citation> {
     }
     for citation in &mut list {
         let title = &View::new(&citation.title).text.into_owned();
-        citation.instrument = instruments::resolve(title, citation.document_number.as_ref()).map(str::to_owned);
+        citation.instrument =
+            instruments::resolve(title, citation.document_number.as_ref()).map(str::to_owned);
     }
     list
 }
@@ -73,7 +77,9 @@ fn mention(view: &View<'_>, open: usize, claims: &mut Claims) -> Option<Mention>
     let (end, closed) = title_end(text, start)?;
     let behind = if closed { end + '》'.len_utf8() } else { end };
     let before = &text[..open];
-    let quoted_short = ["以下简称", "下称", "简称", "以下统称"].iter().any(|word| before.ends_with(word) || before.trim_end_matches(['“', '"', ':']).ends_with(word));
+    let quoted_short = ["以下简称", "下称", "简称", "以下统称"]
+        .iter()
+        .any(|word| before.ends_with(word) || before.trim_end_matches(['“', '"', ':']).ends_with(word));
     let mut number = None;
     let mut stop = behind;
     let rest = &text[behind..];
@@ -86,11 +92,12 @@ fn mention(view: &View<'_>, open: usize, claims: &mut Claims) -> Option<Mention>
     } else if closed {
         // 条例》国务院令第711号: printed without brackets.
         let window = behind..floor(text, behind + 96);
-        if let Some(found) = document_number::at_start(view, window) {
-            if !found.text.starts_with(['和', '及', '与', '、']) && found.agency.is_some() {
-                number = Some(found);
-                stop = behind + 1;
-            }
+        if let Some(found) = document_number::at_start(view, window)
+            && !found.text.starts_with(['和', '及', '与', '、'])
+            && found.agency.is_some()
+        {
+            number = Some(found);
+            stop = behind + 1;
         }
     }
     if number.is_none() {
@@ -98,7 +105,11 @@ fn mention(view: &View<'_>, open: usize, claims: &mut Claims) -> Option<Mention>
         let window = floor(text, open.saturating_sub(120).max(line_start))..open;
         number = document_number::at_end(view, window.clone());
         if number.is_some() {
-            claims.add(window.end.saturating_sub(number.as_ref().map_or(0, |n| view.words(window.clone()).len().min(n.text.len())))..open);
+            claims.add(
+                window.end.saturating_sub(
+                    number.as_ref().map_or(0, |n| view.words(window.clone()).len().min(n.text.len())),
+                )..open,
+            );
         }
     }
     if let Some(number) = &number {
@@ -177,21 +188,42 @@ mod tests {
     fn check(text: &str, expect: &[(&str, Option<&str>)]) {
         let view = View::new(text);
         let list = find(&view, &mut Claims::default());
-        let got: Vec<_> = list.iter().map(|c| (c.title.as_str(), c.document_number.as_ref().map(|n| n.text.as_str()))).collect();
+        let got: Vec<_> = list
+            .iter()
+            .map(|c| (c.title.as_str(), c.document_number.as_ref().map(|n| n.text.as_str())))
+            .collect();
         assert_eq!(got, expect, "{text}");
     }
 
     #[test]
     fn forms() {
-        check("依据《高等学校信息公开办法》(教育部令第29号,以下简称《办法》)和《办法》", &[("高等学校信息公开办法", Some("教育部令第29号"))]);
-        check("根据教办函〔2014〕23号《高等学校信息公开事项清单》", &[("高等学校信息公开事项清单", Some("教办函〔2014〕23号"))]);
-        check("国务院令第711号《中华人民共和国政府信息公开条例》、教育部令第29号《高等学校信息公开办法》", &[
-            ("中华人民共和国政府信息公开条例", Some("国务院令第711号")),
-            ("高等学校信息公开办法", Some("教育部令第29号")),
-        ]);
-        check("《教育部关于公布《高等学校信息公开事项清单》的通知》(教办函[2014]23号 )", &[("教育部关于公布《高等学校信息公开事项清单》的通知", Some("教办函[2014]23号"))]);
-        check("《高等院校信息公开办法》(教育部令第29号、《学生手册》", &[("高等院校信息公开办法", Some("教育部令第29号")), ("学生手册", None)]);
+        check(
+            "依据《高等学校信息公开办法》(教育部令第29号,以下简称《办法》)和《办法》",
+            &[("高等学校信息公开办法", Some("教育部令第29号"))],
+        );
+        check(
+            "根据教办函〔2014〕23号《高等学校信息公开事项清单》",
+            &[("高等学校信息公开事项清单", Some("教办函〔2014〕23号"))],
+        );
+        check(
+            "国务院令第711号《中华人民共和国政府信息公开条例》、教育部令第29号《高等学校信息公开办法》",
+            &[
+                ("中华人民共和国政府信息公开条例", Some("国务院令第711号")),
+                ("高等学校信息公开办法", Some("教育部令第29号")),
+            ],
+        );
+        check(
+            "《教育部关于公布《高等学校信息公开事项清单》的通知》(教办函[2014]23号 )",
+            &[("教育部关于公布《高等学校信息公开事项清单》的通知", Some("教办函[2014]23号"))],
+        );
+        check(
+            "《高等院校信息公开办法》(教育部令第29号、《学生手册》",
+            &[("高等院校信息公开办法", Some("教育部令第29号")), ("学生手册", None)],
+        );
         check("《信访工作条例》国务院令第711号,,对《条例》", &[("信访工作条例", Some("国务院令第711号"))]);
-        check("及教育部教办函〔2014〕23号《关于公布清单的通知》", &[("关于公布清单的通知", Some("教办函〔2014〕23号"))]);
+        check(
+            "及教育部教办函〔2014〕23号《关于公布清单的通知》",
+            &[("关于公布清单的通知", Some("教办函〔2014〕23号"))],
+        );
     }
 }

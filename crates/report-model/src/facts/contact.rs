@@ -3,8 +3,8 @@
 //! Labels decide what a number is; a telephone number with area code speaks for itself. Footers of web pages are no
 //! contact (annotation guide).
 
-use crate::lexis::words::{Words, words};
 use super::claims::Claims;
+use crate::lexis::words::{Words, words};
 use crate::model::{Contact, Text};
 use crate::reading::View;
 use crate::tables::Hits;
@@ -12,7 +12,8 @@ use once_cell::sync::Lazy;
 use regex::Regex;
 use std::ops::Range;
 
-static EMAIL: Lazy<Regex> = Lazy::new(|| compile(r"[A-Za-z0-9._*+\-]+ ?@ ?[A-Za-z0-9*\-]+(?:\.[A-Za-z0-9*\-]+)+"));
+static EMAIL: Lazy<Regex> =
+    Lazy::new(|| compile(r"[A-Za-z0-9._*+\-]+ ?@ ?[A-Za-z0-9*\-]+(?:\.[A-Za-z0-9*\-]+)+"));
 /// With area code (digits may be masked), mobile, service number, or bare local digits.
 static PHONE: Lazy<Regex> = Lazy::new(|| {
     compile(
@@ -21,10 +22,24 @@ static PHONE: Lazy<Regex> = Lazy::new(|| {
 });
 const PHONE_LABELS: [&str; 9] = ["电话", "热线", "手机", "联系方式", "Tel", "TEL", "tel", "咨询", "联系人"];
 const FAX_LABELS: [&str; 4] = ["传真", "Fax", "FAX", "fax"];
-const ADDRESS_LABELS: Words = words!["通讯地址", "通信地址", "联系地址", "办公地址", "学校地址", "学院地址", "邮寄地址", "详细地址", "单位地址", "地址", "校址", "办公地点"];
+const ADDRESS_LABELS: Words = words![
+    "通讯地址",
+    "通信地址",
+    "联系地址",
+    "办公地址",
+    "学校地址",
+    "学院地址",
+    "邮寄地址",
+    "详细地址",
+    "单位地址",
+    "地址",
+    "校址",
+    "办公地点"
+];
 const POSTCODE_LABELS: [&str; 3] = ["邮政编码", "邮编", "邮码"];
 /// A line with one of these belongs to the page, not to the report.
-const FOOTER: Words = words!["版权所有", "Copyright", "COPYRIGHT", "©", "ICP备", "公网安备", "技术支持", "备案号"];
+const FOOTER: Words =
+    words!["版权所有", "Copyright", "COPYRIGHT", "©", "ICP备", "公网安备", "技术支持", "备案号"];
 
 fn compile(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap_or_else(|_| unreachable!("the patterns are constants; tests compile them"))
@@ -73,7 +88,14 @@ fn push(view: &View<'_>, list: &mut Vec<Text>, range: Range<usize>) {
     }
 }
 
-fn emails(view: &View<'_>, base: usize, text: &str, footer: bool, contact: &mut Contact, claims: &mut Claims) {
+fn emails(
+    view: &View<'_>,
+    base: usize,
+    text: &str,
+    footer: bool,
+    contact: &mut Contact,
+    claims: &mut Claims,
+) {
     for found in EMAIL.find_iter(text) {
         let range = base + found.start()..base + found.end();
         claims.add(range.clone());
@@ -88,34 +110,48 @@ fn label_before<'l>(text: &str, at: usize, labels: impl Iterator<Item = &'l &'l 
     labels.filter_map(|label| text[..at].rfind(label).map(|i| i + label.len())).max()
 }
 
-fn phones(view: &View<'_>, base: usize, text: &str, footer: bool, contact: &mut Contact, claims: &mut Claims) {
+fn phones(
+    view: &View<'_>,
+    base: usize,
+    text: &str,
+    footer: bool,
+    contact: &mut Contact,
+    claims: &mut Claims,
+) {
     let mut last: Option<(usize, bool)> = None;
     for found in PHONE.find_iter(text) {
         let (start, end) = (found.start(), found.end());
-        let digit_before = text[..start].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '@' | '/' | '_'));
+        let digit_before = text[..start]
+            .ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '@' | '/' | '_'));
         let behind = text[end..].chars().next();
         if digit_before || behind.is_some_and(|c| c.is_ascii_digit() || c == '@') {
             continue;
         }
-        let area = found.as_str().starts_with(['0', '(', '1', '4']) && found.as_str().contains(['-', '—', '–', '~', '(', '―']);
+        let area = found.as_str().starts_with(['0', '(', '1', '4'])
+            && found.as_str().contains(['-', '—', '–', '~', '(', '―']);
         let phone = label_before(text, start, PHONE_LABELS.iter());
         let fax = label_before(text, start, FAX_LABELS.iter());
         // 传真电话: one label.
         let phone = phone.filter(|&p| fax.is_none_or(|f| p != f + "电话".len()));
-        let near = |label: Option<usize>| label.filter(|&l| start - l <= 60 && !text[l..start].contains("QQ"));
+        let near =
+            |label: Option<usize>| label.filter(|&l| start - l <= 60 && !text[l..start].contains("QQ"));
         // A second number behind 、 shares the label of the first.
-        let chained = last.filter(|&(e, _)| matches!(text.get(e..start), Some("、" | "," | ";" | "/" | "或" | "和" | " ")));
+        let chained = last
+            .filter(|&(e, _)| matches!(text.get(e..start), Some("、" | "," | ";" | "/" | "或" | "和" | " ")));
         let is_fax = match (near(phone), near(fax)) {
             (Some(p), Some(f)) => f > p,
             (None, Some(_)) => true,
             _ => false,
         };
-        let labelled = [near(phone), near(fax)].into_iter().flatten().max().is_some_and(|l| connects(&text[l..start]));
+        let labelled =
+            [near(phone), near(fax)].into_iter().flatten().max().is_some_and(|l| connects(&text[l..start]));
         if !(area || labelled || chained.is_some()) {
             continue;
         }
         let is_fax = if labelled || chained.is_none() { is_fax } else { chained.is_some_and(|(_, fax)| fax) };
-        let both = ["电话/传真", "电话(传真)", "传真/电话", "电话及传真", "电话、传真"].iter().any(|word| text[..start].trim_end_matches([':', ' ']).ends_with(word));
+        let both = ["电话/传真", "电话(传真)", "传真/电话", "电话及传真", "电话、传真"]
+            .iter()
+            .any(|word| text[..start].trim_end_matches([':', ' ']).ends_with(word));
         last = Some((end, is_fax));
         let range = base + start..base + end;
         claims.add(range.clone());
@@ -134,7 +170,9 @@ fn phones(view: &View<'_>, base: usize, text: &str, footer: bool, contact: &mut 
 /// What may stand between a label and its number: a sign, a name, another number of the row.
 fn connects(between: &str) -> bool {
     let trimmed = between.trim_start_matches(['号', '码', '为', '是']);
-    trimmed.is_empty() || trimmed.starts_with([':', ',', '(', ')', ' ', '、', '/', '.']) && !trimmed.contains('。') || trimmed.chars().count() <= 2
+    trimmed.is_empty()
+        || trimmed.starts_with([':', ',', '(', ')', ' ', '、', '/', '.']) && !trimmed.contains('。')
+        || trimmed.chars().count() <= 2
 }
 
 fn postcode(view: &View<'_>, base: usize, text: &str, contact: &mut Contact, claims: &mut Claims) {
@@ -147,7 +185,10 @@ fn postcode(view: &View<'_>, base: usize, text: &str, contact: &mut Contact, cla
         let digits = rest[skipped..].bytes().take_while(u8::is_ascii_digit).count();
         (digits == 6).then_some(from + skipped..from + skipped + 6)
     };
-    let labelled = POSTCODE_LABELS.iter().filter_map(|label| text.find(label).and_then(|i| six(i + label.len()))).min_by_key(|r| r.start);
+    let labelled = POSTCODE_LABELS
+        .iter()
+        .filter_map(|label| text.find(label).and_then(|i| six(i + label.len())))
+        .min_by_key(|r| r.start);
     // ",226019,电话0513-…": six digits in a row of contact details.
     let bare = || {
         let near = PHONE_LABELS.iter().filter_map(|label| text.find(label)).min()?;
@@ -182,7 +223,11 @@ fn labelled_address(text: &str) -> Option<Range<usize>> {
             }
             let end = start + value_end(value);
             let words = &text[start..end];
-            if words.chars().count() >= 4 && !words.contains("http") && !words.contains('@') && words.contains(['路', '街', '道', '号', '区', '镇', '县', '市', '村', '园', '城']) {
+            if words.chars().count() >= 4
+                && !words.contains("http")
+                && !words.contains('@')
+                && words.contains(['路', '街', '道', '号', '区', '镇', '县', '市', '村', '园', '城'])
+            {
                 return Some(start..end);
             }
         }
@@ -194,7 +239,11 @@ fn labelled_address(text: &str) -> Option<Range<usize>> {
 fn value_end(value: &str) -> usize {
     let sign = value.find([';', ',', '。', '\n', '|']).unwrap_or(value.len());
     let closing = closing_bracket(value).unwrap_or(value.len());
-    let labels = PHONE_LABELS.iter().chain(&FAX_LABELS).chain(&POSTCODE_LABELS).chain(["电子邮箱", "邮箱", "网址", "E-mail", "联系", "电子信箱", "(邮", "(电"].iter());
+    let labels = PHONE_LABELS
+        .iter()
+        .chain(&FAX_LABELS)
+        .chain(&POSTCODE_LABELS)
+        .chain(["电子邮箱", "邮箱", "网址", "E-mail", "联系", "电子信箱", "(邮", "(电"].iter());
     let label = labels.filter_map(|label| value.find(label)).filter(|&i| i > 0).min().unwrap_or(value.len());
     value[..sign.min(closing).min(label)].trim_end_matches([' ', ',', ';', ':', '、', '(']).len()
 }
@@ -216,13 +265,20 @@ fn closing_bracket(value: &str) -> Option<usize> {
 /// "请与…联系,江苏省南通市东澜大道66号行政楼305室,226019,电话…": an address in a row of contact details.
 fn bare_address(text: &str) -> Option<Range<usize>> {
     let near = ["电话", "邮编"].iter().filter_map(|label| text.find(label)).min()?;
-    let sentence = text[..near].rfind(['。', '(', '\n']).map_or(0, |i| i + text[i..].chars().next().map_or(0, char::len_utf8));
+    let sentence = text[..near]
+        .rfind(['。', '(', '\n'])
+        .map_or(0, |i| i + text[i..].chars().next().map_or(0, char::len_utf8));
     let mut start = sentence;
     for segment in text[sentence..near].split([',', ';', ':']) {
         let road = segment.contains(['路', '街', '道', '巷', '镇', '区', '村']);
         let door = segment.ends_with(['号', '室', '楼', '层', '栋', '幢', '座', '院']);
         let digits = segment.bytes().any(|b| b.is_ascii_digit());
-        if road && door && digits && (6..=50).contains(&segment.chars().count()) && !segment.contains(['《', '〔']) {
+        if road
+            && door
+            && digits
+            && (6..=50).contains(&segment.chars().count())
+            && !segment.contains(['《', '〔'])
+        {
             return Some(start..start + segment.len());
         }
         start += segment.len() + 1;
@@ -245,7 +301,9 @@ mod tests {
 
     #[test]
     fn bracketed_run() {
-        let c = of("请与学校办公室联系(地址:山东省烟台市栖霞岭路18号;邮编:264977;电话:0535-6650101、6650102;传真:0535-6650103;电子邮箱:xxgk@qxlnu.edu.cn)。");
+        let c = of(
+            "请与学校办公室联系(地址:山东省烟台市栖霞岭路18号;邮编:264977;电话:0535-6650101、6650102;传真:0535-6650103;电子邮箱:xxgk@qxlnu.edu.cn)。",
+        );
         assert_eq!(c.address.unwrap().value, "山东省烟台市栖霞岭路18号");
         assert_eq!(c.postcode.unwrap().value, "264977");
         assert_eq!(values(&c.phones), ["0535-6650101", "6650102"]);
@@ -255,7 +313,9 @@ mod tests {
 
     #[test]
     fn without_labels() {
-        let c = of("请与办公室联系,江苏省南通市东澜大道66号行政楼305室,226019,电话0513-85990066,传真0513-85990067。");
+        let c = of(
+            "请与办公室联系,江苏省南通市东澜大道66号行政楼305室,226019,电话0513-85990066,传真0513-85990067。",
+        );
         assert_eq!(c.address.unwrap().value, "江苏省南通市东澜大道66号行政楼305室");
         assert_eq!(c.postcode.unwrap().value, "226019");
         assert_eq!(values(&c.phones), ["0513-85990066"]);

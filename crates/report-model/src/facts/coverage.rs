@@ -1,20 +1,26 @@
 //! The year the report says it is for: the title's, else the first statement in the preamble, else in the first part.
 
-use crate::lexis::words::words;
 use super::times::Times;
 use crate::frame::Frame;
 use crate::lexis::date::{Temporal, What, Year, temporal_at};
+use crate::lexis::words::words;
 use crate::model::{Coverage, CoverageBasis};
 use crate::outline::Outline;
 use crate::reading::View;
 use std::ops::Range;
 
 /// Finds the year. `Times` must not hold dates inside citations.
-pub(crate) fn find(view: &View<'_>, frame: &Frame, outline: &Outline, times: &Times, period: Option<&Range<usize>>) -> Option<Coverage> {
-    if let Some(title) = &frame.title {
-        if let Some(found) = in_title(view, title.clone()) {
-            return Some(found);
-        }
+pub(crate) fn find(
+    view: &View<'_>,
+    frame: &Frame,
+    outline: &Outline,
+    times: &Times,
+    period: Option<&Range<usize>>,
+) -> Option<Coverage> {
+    if let Some(title) = &frame.title
+        && let Some(found) = in_title(view, title.clone())
+    {
+        return Some(found);
     }
     let in_period = |t: &Temporal| period.is_some_and(|p| p.start <= t.start && t.end <= p.end);
     let speaks = |t: &&Temporal| {
@@ -31,7 +37,10 @@ pub(crate) fn find(view: &View<'_>, frame: &Frame, outline: &Outline, times: &Ti
     let found = preamble.or_else(|| {
         // A letter without preamble, or a first part that names the year.
         let first = outline.headings.first().map_or(frame.body.clone(), |h| h.body..h.end);
-        times.dates_in(first).iter().find(|t| !in_period(t) && matches!(t.what, What::Years { academic: true, .. }))
+        times
+            .dates_in(first)
+            .iter()
+            .find(|t| !in_period(t) && matches!(t.what, What::Years { academic: true, .. }))
     })?;
     made(view, found.what, found.start..found.end)
 }
@@ -61,7 +70,22 @@ fn in_title(view: &View<'_>, title: Range<usize>) -> Option<Coverage> {
 fn whole_year(view: &View<'_>, t: &Temporal) -> bool {
     let printed = view.words(t.start..t.end);
     let behind = &view.text[t.end..];
-    printed.ends_with('度') || words!["信息公开", "学校信息公开", "我校", "我院", "度", "工作", "校务公开", "院务公开", "以来", "全年", "年报", "年度"].open(behind)
+    printed.ends_with('度')
+        || words![
+            "信息公开",
+            "学校信息公开",
+            "我校",
+            "我院",
+            "度",
+            "工作",
+            "校务公开",
+            "院务公开",
+            "以来",
+            "全年",
+            "年报",
+            "年度"
+        ]
+        .open(behind)
 }
 
 fn made(view: &View<'_>, what: What, range: Range<usize>) -> Option<Coverage> {

@@ -1,9 +1,9 @@
 //! The parts that the preamble announces: 本报告由概述、主动公开情况……八个部分组成.
 
-use crate::lexis::words::words;
 use crate::frame::Frame;
 use crate::lexis::numeral::numeral_at;
 use crate::lexis::signs::{closes_quote, opens_quote};
+use crate::lexis::words::words;
 use crate::model::{DeclaredParts, Text};
 use crate::reading::View;
 use crate::tables;
@@ -12,7 +12,24 @@ use std::ops::Range;
 
 /// Verbs before the list.
 const OPENERS: [&str; 18] = [
-    "内容包括", "全文包括", "主要包括", "报告包括", "分为", "包括", "由", "包含", "共分", "内容:", "内容为", "分", "共有", "涵盖", "涉及", "设", "共", "含",
+    "内容包括",
+    "全文包括",
+    "主要包括",
+    "报告包括",
+    "分为",
+    "包括",
+    "由",
+    "包含",
+    "共分",
+    "内容:",
+    "内容为",
+    "分",
+    "共有",
+    "涵盖",
+    "涉及",
+    "设",
+    "共",
+    "含",
 ];
 /// Ends of a title: words that a part's name may be.
 static TOPICS: Lazy<Vec<&'static str>> = Lazy::new(|| {
@@ -45,28 +62,49 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
     if let Some((count, at, end)) = counted {
         // The list stands before the count (由…等八个部分组成) or behind it (分八个部分:…).
         let before = list_before(view, sentence.start, words, at, count);
-        let behind = words[end..].find([':', '为']).filter(|&i| i <= 24).map(|i| end + i + words[end + i..].chars().next().map_or(1, char::len_utf8));
-        let after = behind.map(|from| items(view, sentence.start + from..sentence.end, Some(count))).filter(|list| list.len() > 1);
+        let behind = words[end..]
+            .find([':', '为'])
+            .filter(|&i| i <= 24)
+            .map(|i| end + i + words[end + i..].chars().next().map_or(1, char::len_utf8));
+        let after = behind
+            .map(|from| items(view, sentence.start + from..sentence.end, Some(count)))
+            .filter(|list| list.len() > 1);
         let parts = before.filter(|list| list.len() > 1).or(after).unwrap_or_default();
-        let self_speaking = !parts.is_empty() || words!["报告", "全文", "年报", "总结", "本文"].any(&words[..at]);
+        let self_speaking =
+            !parts.is_empty() || words!["报告", "全文", "年报", "总结", "本文"].any(&words[..at]);
         if !self_speaking {
             return None;
         }
-        let span = parts.first().map_or_else(|| view.span(sentence.start + at..sentence.start + end), |first| {
-            let here = view.span(sentence.start + at..sentence.start + end);
-            crate::model::Span::new(first.span.start.min(here.start), here.end.max(parts.last().map_or(0, |p| p.span.end)))
-        });
+        let span = parts.first().map_or_else(
+            || view.span(sentence.start + at..sentence.start + end),
+            |first| {
+                let here = view.span(sentence.start + at..sentence.start + end);
+                crate::model::Span::new(
+                    first.span.start.min(here.start),
+                    here.end.max(parts.last().map_or(0, |p| p.span.end)),
+                )
+            },
+        );
         return Some(DeclaredParts { count: Some(count), parts, span });
     }
     // Without a number: 全文包括…, 内容:….
-    let at = OPENERS.iter().filter(|o| o.chars().count() >= 2 || **o == "由").filter_map(|o| words.find(o).map(|i| (i, o.len()))).min()?;
+    let at = OPENERS
+        .iter()
+        .filter(|o| o.chars().count() >= 2 || **o == "由")
+        .filter_map(|o| words.find(o).map(|i| (i, o.len())))
+        .min()?;
     let head = &words[..at.0];
     let labelled = words[at.0..].starts_with("内容:");
-    if !labelled && !["报告", "全文", "年报", "总结", "内容", "本文"].iter().any(|word| head.ends_with(word) || head.contains(word)) {
+    if !labelled
+        && !["报告", "全文", "年报", "总结", "内容", "本文"]
+            .iter()
+            .any(|word| head.ends_with(word) || head.contains(word))
+    {
         return None;
     }
     let parts = items(view, sentence.start + at.0 + at.1..sentence.end, None);
-    let topical = parts.iter().filter(|p| TOPICS.iter().any(|topic| View::new(&p.value).text.contains(topic))).count();
+    let topical =
+        parts.iter().filter(|p| TOPICS.iter().any(|topic| View::new(&p.value).text.contains(topic))).count();
     if parts.len() < 3 || topical * 3 < parts.len() * 2 {
         return None;
     }
@@ -83,12 +121,14 @@ fn stated_count(words: &str) -> Option<(u32, usize, usize)> {
         let Some(number) = numeral_at(words, at) else { continue };
         let rest = &words[number.end..];
         let rest = rest.strip_prefix('个').or_else(|| rest.strip_prefix('大')).unwrap_or(rest);
-        let noun = ["部分", "方面", "章", "板块", "篇章", "项内容", "项", "部份"].iter().find(|noun| rest.starts_with(**noun));
-        if let (Some(noun), Some(value)) = (noun, number.value.as_integer()) {
-            if (2..=20).contains(&value) {
-                let end = words.len() - rest.len() + noun.len();
-                return Some((value as u32, at, end));
-            }
+        let noun = ["部分", "方面", "章", "板块", "篇章", "项内容", "项", "部份"]
+            .iter()
+            .find(|noun| rest.starts_with(**noun));
+        if let (Some(noun), Some(value)) = (noun, number.value.as_integer())
+            && (2..=20).contains(&value)
+        {
+            let end = words.len() - rest.len() + noun.len();
+            return Some((value as u32, at, end));
         }
     }
     None
@@ -105,7 +145,10 @@ fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32)
             let listed = signs.max(head[from..].matches(closes_quote).count());
             if listed >= 1.max(count.saturating_sub(2) as usize) && best.is_none_or(|b| from > b) {
                 let clean = head[..i].rfind(['。', ';']).is_none_or(|_| true);
-                let speaks = words!["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"].any(&head[..i]) || i == 0 || head[..i].ends_with(',');
+                let speaks = words!["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"]
+                    .any(&head[..i])
+                    || i == 0
+                    || head[..i].ends_with(',');
                 if clean && speaks {
                     best = Some(from);
                 }
@@ -119,21 +162,41 @@ fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32)
 /// Splits the list into titles.
 fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> {
     let words = view.words(range.clone());
-        // What follows the verb of the list is another clause.
+    // What follows the verb of the list is another clause.
     let mut end = ["组成", "构成"].iter().filter_map(|verb| words.find(verb)).min().unwrap_or(words.len());
-    for tail in ["组成", "构成", "内容", "等方面", "等事项", "等部分", "等内容", "等", "共", "及附表", "这", "几个部分", "几部分", "等几个部分"] {
+    for tail in [
+        "组成",
+        "构成",
+        "内容",
+        "等方面",
+        "等事项",
+        "等部分",
+        "等内容",
+        "等",
+        "共",
+        "及附表",
+        "这",
+        "几个部分",
+        "几部分",
+        "等几个部分",
+    ] {
         if let Some(cut) = words[..end].strip_suffix(tail) {
             end = cut.len();
         }
     }
     let words = words[..end].trim_end_matches(['等', '共', '、', ',']);
-    let mut pieces = [';', ',', '、'].map(|separator| split_at(words, separator)).into_iter().max_by_key(|list| worth(words, list, count)).unwrap_or_default();
+    let mut pieces = [';', ',', '、']
+        .map(|separator| split_at(words, separator))
+        .into_iter()
+        .max_by_key(|list| worth(words, list, count))
+        .unwrap_or_default();
     pieces.retain(|piece| !words[piece.clone()].trim().is_empty());
     // 经验、存在的问题和改进措施 is one part: a piece that only continues the topic before it is taken back.
     let mut merged: Vec<Range<usize>> = Vec::new();
     for piece in pieces {
         let text = &words[piece.clone()];
-        let continues = words!["存在", "问题", "改进", "复议", "行政复议", "诉讼", "不足", "措施", "行政诉讼"].open(text);
+        let continues =
+            words!["存在", "问题", "改进", "复议", "行政复议", "诉讼", "不足", "措施", "行政诉讼"].open(text);
         match merged.last_mut() {
             Some(last) if continues && related(&words[last.clone()], text) => last.end = piece.end,
             _ => merged.push(piece),
@@ -155,9 +218,13 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
             let text = &words[piece.clone()];
             let trimmed = text.trim_start_matches(|c| opens_quote(c) || matches!(c, ' ' | ':'));
             let trimmed = trimmed.strip_prefix("以及").unwrap_or(trimmed);
-            let trimmed = trimmed.strip_prefix('分').filter(|rest| rest.starts_with(['概', '工', '信'])).unwrap_or(trimmed);
+            let trimmed = trimmed
+                .strip_prefix('分')
+                .filter(|rest| rest.starts_with(['概', '工', '信']))
+                .unwrap_or(trimmed);
             let start = piece.start + (text.len() - trimmed.len());
-            let stop = piece.start + text.trim_end_matches(|c| closes_quote(c) || matches!(c, ' ' | ',' | '等')).len();
+            let stop = piece.start
+                + text.trim_end_matches(|c| closes_quote(c) || matches!(c, ' ' | ',' | '等')).len();
             (stop > start).then(|| {
                 let range = range.start + start..range.start + stop;
                 Text { value: view.printed(range.clone()), span: view.span(range) }
@@ -194,7 +261,10 @@ fn split_at(words: &str, separator: char) -> Vec<Range<usize>> {
 /// How well a division reads as a list of parts: pieces that name a part, less those that do not; the announced number
 /// decides between equals.
 fn worth(words: &str, pieces: &[Range<usize>], count: Option<u32>) -> (i64, i64) {
-    let topical = pieces.iter().filter(|piece| TOPICS.iter().any(|topic| words[(*piece).clone()].contains(topic))).count() as i64;
+    let topical = pieces
+        .iter()
+        .filter(|piece| TOPICS.iter().any(|topic| words[(*piece).clone()].contains(topic)))
+        .count() as i64;
     let plain = pieces.iter().filter(|piece| words[(*piece).clone()].contains([',', ';'])).count() as i64;
     let off = count.map_or(0, |count| (i64::from(count) - pieces.len() as i64).abs());
     (topical - 2 * (pieces.len() as i64 - topical) - plain, -off)
@@ -202,8 +272,12 @@ fn worth(words: &str, pieces: &[Range<usize>], count: Option<u32>) -> (i64, i64)
 
 /// 经验 goes on with 问题, 举报 with 复议.
 fn related(last: &str, next: &str) -> bool {
-    let improvement = ["经验", "做法", "问题", "成效", "亮点"].iter().any(|word| last.ends_with(word) || last.contains(word)) && words!["问题", "改进", "不足", "措施", "存在"].any(next);
-    let remedy = ["举报", "投诉", "复议"].iter().any(|word| last.ends_with(word)) && ["复议", "诉讼"].iter().any(|word| next.starts_with(word) || next.starts_with("行政"));
+    let improvement = ["经验", "做法", "问题", "成效", "亮点"]
+        .iter()
+        .any(|word| last.ends_with(word) || last.contains(word))
+        && words!["问题", "改进", "不足", "措施", "存在"].any(next);
+    let remedy = ["举报", "投诉", "复议"].iter().any(|word| last.ends_with(word))
+        && ["复议", "诉讼"].iter().any(|word| next.starts_with(word) || next.starts_with("行政"));
     improvement || remedy
 }
 
@@ -212,7 +286,13 @@ fn split_last(words: &str, pieces: &mut Vec<Range<usize>>, missing: usize) {
     for _ in 0..missing.min(2) {
         let Some(last) = pieces.last().cloned() else { return };
         let text = &words[last.clone()];
-        let Some((i, word)) = ["以及", "和", "及", "与"].iter().filter_map(|word| text.rfind(word).map(|i| (i, *word))).max_by_key(|(i, _)| *i) else { return };
+        let Some((i, word)) = ["以及", "和", "及", "与"]
+            .iter()
+            .filter_map(|word| text.rfind(word).map(|i| (i, *word)))
+            .max_by_key(|(i, _)| *i)
+        else {
+            return;
+        };
         if i == 0 || i + word.len() >= text.len() {
             return;
         }
@@ -230,12 +310,12 @@ fn split_last_unlike(words: &str, pieces: &mut Vec<Range<usize>>) {
         if let Some(i) = text.find(word) {
             let (a, b) = (&text[..i], &text[i + word.len()..]);
             let topic = |s: &str| crate::outline::title_role(s);
-            if let (Some(x), Some(y)) = (topic(a), topic(b)) {
-                if x != y {
-                    pieces.pop();
-                    pieces.push(last.start..last.start + i);
-                    pieces.push(last.start + i + word.len()..last.end);
-                }
+            if let (Some(x), Some(y)) = (topic(a), topic(b))
+                && x != y
+            {
+                pieces.pop();
+                pieces.push(last.start..last.start + i);
+                pieces.push(last.start + i + word.len()..last.end);
             }
             return;
         }

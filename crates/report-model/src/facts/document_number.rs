@@ -19,7 +19,8 @@ fn compile(pattern: &str) -> Regex {
 }
 
 /// Words that introduce a number without belonging to it.
-const LEAD: [&str; 12] = ["以下简称", "根据", "按照", "依据", "遵照", "依照", "和", "及", "与", "以及", "参照", "文号"];
+const LEAD: [&str; 12] =
+    ["以下简称", "根据", "按照", "依据", "遵照", "依照", "和", "及", "与", "以及", "参照", "文号"];
 
 /// The number that a bracketed remark opens with: 教育部令第29号,以下简称《办法》.
 pub(crate) fn opening(view: &View<'_>, range: Range<usize>) -> Option<DocumentNumber> {
@@ -47,7 +48,9 @@ pub(crate) fn at_end(view: &View<'_>, range: Range<usize>) -> Option<DocumentNum
         return None;
     }
     // From the nearest sign of punctuation on.
-    let cut = words.rfind(['。', ',', ';', ':', '、', '》', '\n', '“', '”']).map_or(0, |i| i + words[i..].chars().next().map_or(0, char::len_utf8));
+    let cut = words
+        .rfind(['。', ',', ';', ':', '、', '》', '\n', '“', '”'])
+        .map_or(0, |i| i + words[i..].chars().next().map_or(0, char::len_utf8));
     let mut start = range.start + cut;
     let mut words = &words[cut..];
     for lead in LEAD {
@@ -61,11 +64,12 @@ pub(crate) fn at_end(view: &View<'_>, range: Range<usize>) -> Option<DocumentNum
     }
     // 教育部教办函〔2014〕23号: the agency's name before its own code.
     for name in ["教育部办公厅", "教育部", "国务院办公厅", "国务院", "教育厅"] {
-        if let Some(rest) = words.strip_prefix(name) {
-            if rest.contains(['〔', '[', '【', '(']) && !rest.starts_with(['〔', '[', '【', '(', '令']) {
-                start += name.len();
-                words = rest;
-            }
+        if let Some(rest) = words.strip_prefix(name)
+            && rest.contains(['〔', '[', '【', '('])
+            && !rest.starts_with(['〔', '[', '【', '(', '令'])
+        {
+            start += name.len();
+            words = rest;
         }
     }
     (words.len() <= 90).then(|| whole(view, start..start + words.len())).flatten()
@@ -93,7 +97,9 @@ mod tests {
     fn check(text: &str, expect: Option<(&str, u16, u32)>) {
         let view = View::new(text);
         let got = whole(&view, 0..view.text.len());
-        let got = got.as_ref().map(|n| (n.agency.as_deref().unwrap_or(""), n.year.unwrap_or(0), n.serial.unwrap_or(0)));
+        let got = got
+            .as_ref()
+            .map(|n| (n.agency.as_deref().unwrap_or(""), n.year.unwrap_or(0), n.serial.unwrap_or(0)));
         assert_eq!(got, expect, "{text}");
     }
 

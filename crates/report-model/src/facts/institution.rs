@@ -1,7 +1,7 @@
 //! The reporting institution: from the title, else the preamble, the letterhead, the signature, the school's own rules.
 
-use crate::lexis::words::words;
 use crate::frame::{Frame, LineKind, names};
+use crate::lexis::words::words;
 use crate::model::InstitutionCategory;
 use crate::reading::View;
 use std::collections::HashMap;
@@ -29,13 +29,17 @@ fn in_preamble(view: &View<'_>, range: Range<usize>) -> Option<Range<usize>> {
     for piece in words.split_inclusive('《') {
         let (start, text) = (at, piece);
         at += piece.len();
-        let skip = if start == 0 { 0 } else { text.rfind('》').map_or(text.len(), |i| i + '》'.len_utf8()) };
-        found.extend(names::inside(&text[skip..]).into_iter().map(|r| start + skip + r.start..start + skip + r.end));
+        let skip =
+            if start == 0 { 0 } else { text.rfind('》').map_or(text.len(), |i| i + '》'.len_utf8()) };
+        found.extend(
+            names::inside(&text[skip..]).into_iter().map(|r| start + skip + r.start..start + skip + r.end),
+        );
     }
     let telling = found.iter().find(|r| {
         let behind = &words[r.end..];
         let before = &words[..r.start];
-        words!["(以下简称", "编制", "(简称", "结合", "对20", "对2", "现将", "信息公开"].open(behind) || before.ends_with('由')
+        words!["(以下简称", "编制", "(简称", "结合", "对20", "对2", "现将", "信息公开"].open(behind)
+            || before.ends_with('由')
     });
     let chosen = telling.or_else(|| found.first())?;
     Some(range.start + chosen.start..range.start + chosen.end)
@@ -45,10 +49,10 @@ fn in_preamble(view: &View<'_>, range: Range<usize>) -> Option<Range<usize>> {
 fn letterhead(view: &View<'_>, frame: &Frame) -> Option<Range<usize>> {
     let head = view.lines.iter().zip(&frame.kinds).take(12);
     for (line, kind) in head {
-        if matches!(kind, LineKind::Letter | LineKind::Name) {
-            if let Some(len) = names::leading(view.line(*line)) {
-                return Some(line.start..line.start + len);
-            }
+        if matches!(kind, LineKind::Letter | LineKind::Name)
+            && let Some(len) = names::leading(view.line(*line))
+        {
+            return Some(line.start..line.start + len);
         }
     }
     None
@@ -62,10 +66,10 @@ fn publisher(view: &View<'_>, frame: &Frame) -> Option<Range<usize>> {
         }
         let text = view.line(*line);
         for label in ["发布机构:", "发布单位:", "信息来源:", "来源:"] {
-            if let Some(at) = text.find(label).map(|i| i + label.len()) {
-                if let Some(len) = names::leading(&text[at..]) {
-                    return Some(line.start + at..line.start + at + len);
-                }
+            if let Some(at) = text.find(label).map(|i| i + label.len())
+                && let Some(len) = names::leading(&text[at..])
+            {
+                return Some(line.start + at..line.start + at + len);
             }
         }
     }
@@ -104,7 +108,10 @@ pub(crate) fn category(name: &str) -> InstitutionCategory {
     if name.ends_with("学院") && name.contains("大学") {
         return C::IndependentCollege;
     }
-    rules.iter().find(|(words, _)| words.iter().any(|word| name.ends_with(word))).map_or(C::Other, |(_, category)| *category)
+    rules
+        .iter()
+        .find(|(words, _)| words.iter().any(|word| name.ends_with(word)))
+        .map_or(C::Other, |(_, category)| *category)
 }
 
 #[cfg(test)]

@@ -12,17 +12,30 @@ struct Instrument {
 
 static INSTRUMENTS: Lazy<Vec<Instrument>> = Lazy::new(|| {
     let rows = tables::rows(include_str!("../../data/instruments.csv"));
-    rows.map(|row| Instrument { id: row[0], titles: tables::alternatives(row[1]).map(bare).collect(), number: row[2] }).collect()
+    rows.map(|row| Instrument {
+        id: row[0],
+        titles: tables::alternatives(row[1]).map(bare).collect(),
+        number: row[2],
+    })
+    .collect()
 });
 
 /// A title without brackets, quotes and blanks, so that 〈〉, <> and nested 《》 compare equal.
 fn bare(title: &str) -> String {
-    title.chars().filter(|c| !matches!(c, '<' | '>' | '《' | '》' | '〈' | '〉' | '“' | '”' | ' ' | '(' | ')')).collect()
+    title
+        .chars()
+        .filter(|c| !matches!(c, '<' | '>' | '《' | '》' | '〈' | '〉' | '“' | '”' | ' ' | '(' | ')'))
+        .collect()
 }
 
 /// Same agency ending, year and serial; printed brackets do not matter.
 fn same_number(known: &str, given: &DocumentNumber) -> bool {
-    let digits = |s: &str| s.split(|c: char| !c.is_ascii_digit()).filter(|d| !d.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let digits = |s: &str| {
+        s.split(|c: char| !c.is_ascii_digit())
+            .filter(|d| !d.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     digits(known) == digits(&crate::reading::View::new(&given.text).text)
 }
 
@@ -31,10 +44,10 @@ fn same_number(known: &str, given: &DocumentNumber) -> bool {
 pub(crate) fn resolve(title: &str, number: Option<&DocumentNumber>) -> Option<&'static str> {
     let title = bare(title);
     let named: Vec<&Instrument> = INSTRUMENTS.iter().filter(|i| i.titles.contains(&title)).collect();
-    if let Some(number) = number {
-        if let Some(exact) = named.iter().find(|i| same_number(i.number, number)) {
-            return Some(exact.id);
-        }
+    if let Some(number) = number
+        && let Some(exact) = named.iter().find(|i| same_number(i.number, number))
+    {
+        return Some(exact.id);
     }
     // Several versions under one title and no number: which one is meant is not stated.
     match named.as_slice() {

@@ -12,7 +12,8 @@ use std::ops::Range;
 static ADDRESS: Lazy<Regex> = Lazy::new(|| {
     let path = r"[A-Za-z0-9\-._~:/?#\[\]@!$&'*+=%|]*";
     let host = r"(?:[A-Za-z0-9\-]+\.)+(?:edu\.cn|gov\.cn|com\.cn|org\.cn|net\.cn|ac\.cn|cn|com|net|org|edu|gov|info|top|vip|io)";
-    let pattern = format!(r"https?://[A-Za-z0-9*]{path}|www\.[A-Za-z0-9\-]{path}|{host}(?::[0-9]+)?(?:/{path})?");
+    let pattern =
+        format!(r"https?://[A-Za-z0-9*]{path}|www\.[A-Za-z0-9\-]{path}|{host}(?::[0-9]+)?(?:/{path})?");
     Regex::new(&pattern).unwrap_or_else(|_| unreachable!("the pattern is a constant; tests compile it"))
 });
 
@@ -44,11 +45,17 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-fn address(view: &View<'_>, found: Range<usize>, claims: &mut Claims, seen: &mut HashSet<String>, list: &mut Vec<Link>) {
+fn address(
+    view: &View<'_>,
+    found: Range<usize>,
+    claims: &mut Claims,
+    seen: &mut HashSet<String>,
+    list: &mut Vec<Link>,
+) {
     let text = &*view.text;
     let printed = &text[found.clone()];
     let before = text[..found.start].chars().next_back();
-        if matches!(before, Some('@' | '.' | '*' | '-')) || printed.contains('@') && !printed.contains("//") {
+    if matches!(before, Some('@' | '.' | '*' | '-')) || printed.contains('@') && !printed.contains("//") {
         return;
     }
     if before.is_some_and(|c| c.is_ascii_alphanumeric()) && !printed.starts_with("http") {
@@ -71,7 +78,9 @@ mod tests {
 
     #[test]
     fn addresses() {
-        let view = View::new("网址:http://xxgk.qzc.edu.cn/。见xxgk.lsetu.edu.cn)或www.cyqhxy.edu.cn/ygxy,邮箱xxgk@qxlnu.edu.cn;http://xxgk.qzc.edu.cn");
+        let view = View::new(
+            "网址:http://xxgk.qzc.edu.cn/。见xxgk.lsetu.edu.cn)或www.cyqhxy.edu.cn/ygxy,邮箱xxgk@qxlnu.edu.cn;http://xxgk.qzc.edu.cn",
+        );
         let list: Vec<_> = find(&view, &mut Claims::default()).into_iter().map(|l| l.url).collect();
         assert_eq!(list, ["http://xxgk.qzc.edu.cn/", "xxgk.lsetu.edu.cn", "www.cyqhxy.edu.cn/ygxy"]);
     }

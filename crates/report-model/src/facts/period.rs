@@ -1,23 +1,88 @@
 //! The statistical period: two dates that the text joins, with or without the word 统计.
 
-use crate::lexis::words::{Words, words};
 use super::times::Times;
 use crate::frame::Frame;
 use crate::lexis::date::{self, Temporal, What, Year};
 use crate::lexis::signs::is_dash;
+use crate::lexis::words::{Words, words};
 use crate::model::{Date, Period};
 use crate::reading::View;
 use std::ops::Range;
 
 /// Words that announce the period.
 const CUES: Words = words![
-    "统计", "期限", "时限", "起止", "数据", "报告期", "时段", "周期", "区间", "所列", "截止", "年限", "数字", "时间范围", "所录", "采集", "时间为", "时间是", "范围", "涉及时间",
-    "学年(", "年度(",
+    "统计",
+    "期限",
+    "时限",
+    "起止",
+    "数据",
+    "报告期",
+    "时段",
+    "周期",
+    "区间",
+    "所列",
+    "截止",
+    "年限",
+    "数字",
+    "时间范围",
+    "所录",
+    "采集",
+    "时间为",
+    "时间是",
+    "范围",
+    "涉及时间",
+    "学年(",
+    "年度(",
 ];
 /// What may stand between the two dates, beside dashes and blanks.
 const JOINERS: [&str; 47] = [
-    "起至", "开始", "到", "至", "起", "止", "始", "讫于", "终", "从", "为止", "截至", "截止", "算起", "起算", "结束", "(", ")", "(含)", "日", ",", "、", "开学", "算到", "一直", "直到", "直至", "于",
-    "期间", "的", "统计", "零时", "0时", "24时", "二十四时", "日期", "年", "为起点", "为终点", "那天", "数到", "当天", "一日", "迄", "之", "入学", ":",
+    "起至",
+    "开始",
+    "到",
+    "至",
+    "起",
+    "止",
+    "始",
+    "讫于",
+    "终",
+    "从",
+    "为止",
+    "截至",
+    "截止",
+    "算起",
+    "起算",
+    "结束",
+    "(",
+    ")",
+    "(含)",
+    "日",
+    ",",
+    "、",
+    "开学",
+    "算到",
+    "一直",
+    "直到",
+    "直至",
+    "于",
+    "期间",
+    "的",
+    "统计",
+    "零时",
+    "0时",
+    "24时",
+    "二十四时",
+    "日期",
+    "年",
+    "为起点",
+    "为终点",
+    "那天",
+    "数到",
+    "当天",
+    "一日",
+    "迄",
+    "之",
+    "入学",
+    ":",
 ];
 
 /// A period and the view range of its words.
@@ -52,7 +117,8 @@ fn best(view: &View<'_>, dates: &[Temporal], cue_needed: bool) -> Option<Found> 
         }
         if choice.as_ref().is_none_or(|(c, _)| cued && !c) {
             let range = a.start..b.end;
-            choice = Some((cued, Found { period: Period { start, end, span: view.span(range.clone()) }, range }));
+            choice =
+                Some((cued, Found { period: Period { start, end, span: view.span(range.clone()) }, range }));
         }
     }
     choice.map(|(_, found)| found)
@@ -70,7 +136,9 @@ fn joined(view: &View<'_>, a: Temporal, b: Temporal, what: What) -> Option<(Date
     let start = what.first_day()?;
     // 2021年9月1日至8月31日: without a year the end lies in the next.
     if let (What::Date { year: Year::Same, month, day }, Some(last)) = (b.what, end.last_day()) {
-        let relative = view.words(b.start..b.end).starts_with(|c: char| !c.is_ascii_digit() && !crate::lexis::numeral::starts_han(c));
+        let relative = view
+            .words(b.start..b.end)
+            .starts_with(|c: char| !c.is_ascii_digit() && !crate::lexis::numeral::starts_han(c));
         if last < start && !relative {
             end = What::Date { year: Year::Named(first + 1), month, day };
         }
@@ -85,7 +153,9 @@ fn joins(between: &str) -> bool {
     let mut rest = between;
     let mut any = false;
     while !rest.is_empty() {
-        if let Some(word) = JOINERS.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len()) {
+        if let Some(word) =
+            JOINERS.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len())
+        {
             rest = &rest[word.len()..];
         } else {
             let c = rest.chars().next().unwrap_or(' ');

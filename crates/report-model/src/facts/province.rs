@@ -17,7 +17,14 @@ struct Entry {
 static PROVINCES: Lazy<Vec<Entry>> = Lazy::new(|| {
     let list = |field| tables::alternatives(field).collect();
     let rows = tables::rows(include_str!("../../data/provinces.csv"));
-    rows.map(|r| Entry { name: r[0], full: r[1], codes: list(r[2]), postcodes: list(r[3]), area_codes: list(r[4]) }).collect()
+    rows.map(|r| Entry {
+        name: r[0],
+        full: r[1],
+        codes: list(r[2]),
+        postcodes: list(r[3]),
+        area_codes: list(r[4]),
+    })
+    .collect()
 });
 
 fn made(entry: &Entry, evidence: ProvinceEvidence, span: Span) -> Province {
@@ -57,14 +64,18 @@ pub(crate) fn find(
     for citation in citations {
         if let Some(number) = &citation.document_number {
             let text = folded(&number.text);
-            if let Some(entry) = PROVINCES.iter().find(|e| e.codes.iter().any(|code| education_code(&text, code))) {
+            if let Some(entry) =
+                PROVINCES.iter().find(|e| e.codes.iter().any(|code| education_code(&text, code)))
+            {
                 return Some(made(entry, ProvinceEvidence::DocumentNumber, number.span));
             }
         }
     }
     if let Some(phone) = contact.phones.first() {
         let digits: String = folded(&phone.value).chars().filter(char::is_ascii_digit).collect();
-        if let Some(entry) = PROVINCES.iter().find(|e| e.area_codes.iter().any(|code| digits.starts_with(code))) {
+        if let Some(entry) =
+            PROVINCES.iter().find(|e| e.area_codes.iter().any(|code| digits.starts_with(code)))
+        {
             return Some(made(entry, ProvinceEvidence::AreaCode, phone.span));
         }
     }
@@ -83,17 +94,22 @@ fn education_code(number: &str, code: &str) -> bool {
 }
 
 /// 浙江省教育厅 as addressee or in a cited title.
-fn authority(view: &View<'_>, head: std::ops::Range<usize>, letter: Option<&Letter>, citations: &[Citation]) -> Option<Province> {
+fn authority(
+    view: &View<'_>,
+    head: std::ops::Range<usize>,
+    letter: Option<&Letter>,
+    citations: &[Citation],
+) -> Option<Province> {
     let authority = |words: &str| {
         let words = folded(words);
         PROVINCES.iter().find(|e| {
             words.starts_with(e.name) && words!["教育厅", "教育委员会", "教委", "教育局"].any(&words)
         })
     };
-    if let Some(addressee) = letter.and_then(|l| l.addressee.as_ref()) {
-        if let Some(entry) = authority(&addressee.value) {
-            return Some(made(entry, ProvinceEvidence::Authority, addressee.span));
-        }
+    if let Some(addressee) = letter.and_then(|l| l.addressee.as_ref())
+        && let Some(entry) = authority(&addressee.value)
+    {
+        return Some(made(entry, ProvinceEvidence::Authority, addressee.span));
     }
     for citation in citations {
         if let Some(entry) = authority(&citation.title) {
@@ -102,7 +118,13 @@ fn authority(view: &View<'_>, head: std::ops::Range<usize>, letter: Option<&Lett
     }
     let text = view.words(head.clone());
     PROVINCES.iter().find_map(|entry| {
-        let at = text.find(&format!("{}教育厅", entry.full)).or_else(|| text.find(&format!("{}教育委员会", entry.full)))?;
-        Some(made(entry, ProvinceEvidence::Authority, view.span(head.start + at..head.start + at + entry.full.len())))
+        let at = text
+            .find(&format!("{}教育厅", entry.full))
+            .or_else(|| text.find(&format!("{}教育委员会", entry.full)))?;
+        Some(made(
+            entry,
+            ProvinceEvidence::Authority,
+            view.span(head.start + at..head.start + at + entry.full.len()),
+        ))
     })
 }

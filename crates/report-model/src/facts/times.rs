@@ -30,7 +30,11 @@ impl Times {
                 i += 1;
             } else {
                 let c = text[i..].chars().next().unwrap_or(' ');
-                let relative = text[i + c.len_utf8()..].starts_with(['年', '一', '二']) && matches!(c, '同' | '当' | '本' | '今' | '次' | '翌' | '第' | '来' | '下' | '上' | '去');
+                let relative = text[i + c.len_utf8()..].starts_with(['年', '一', '二'])
+                    && matches!(
+                        c,
+                        '同' | '当' | '本' | '今' | '次' | '翌' | '第' | '来' | '下' | '上' | '去'
+                    );
                 if !relative && !numeral::starts_han(c) {
                     i += c.len_utf8();
                     continue;
@@ -58,7 +62,8 @@ impl Times {
             // Too long or too strange for a number: skip the run, or a row of digits would be tried at every place.
             at + text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_digit() || **b == b'.').count()
         } else {
-            let run: usize = text[at..].chars().take_while(|&c| numeral::starts_han(c)).map(char::len_utf8).sum();
+            let run: usize =
+                text[at..].chars().take_while(|&c| numeral::starts_han(c)).map(char::len_utf8).sum();
             at + run.max(1)
         }
     }

@@ -11,7 +11,8 @@ use regex::Regex;
 const MOST: usize = 20;
 
 /// 202091日至2021831日: a date without 年 and 月.
-static LOST_DATE: Lazy<Regex> = Lazy::new(|| compile(r"(?P<y>20[0-9]{2})(?P<m>1[0-2]|[1-9])(?P<d>3[01]|[12][0-9]|[1-9])日"));
+static LOST_DATE: Lazy<Regex> =
+    Lazy::new(|| compile(r"(?P<y>20[0-9]{2})(?P<m>1[0-2]|[1-9])(?P<d>3[01]|[12][0-9]|[1-9])日"));
 /// 教办函〔201423号: a document number without its closing bracket.
 static LOST_BRACKET: Lazy<Regex> = Lazy::new(|| compile(r"[〔\[【](?P<y>20[0-9]{2})(?P<n>[0-9]{1,4})号"));
 
@@ -37,10 +38,22 @@ fn characters(source: &str, list: &mut Vec<Diagnostic>) {
         }
     }
     if let Some(first) = controls.first() {
-        list.push(finding("RM904", Severity::Warning, format!("文本含有{}个控制字符", controls.len()), format!("the text holds {} control characters", controls.len()), *first));
+        list.push(finding(
+            "RM904",
+            Severity::Warning,
+            format!("文本含有{}个控制字符", controls.len()),
+            format!("the text holds {} control characters", controls.len()),
+            *first,
+        ));
     }
     if let Some(first) = lost.first() {
-        list.push(finding("RM905", Severity::Warning, format!("有{}个字符未能解码（�）", lost.len()), format!("{} characters could not be decoded (U+FFFD)", lost.len()), *first));
+        list.push(finding(
+            "RM905",
+            Severity::Warning,
+            format!("有{}个字符未能解码（�）", lost.len()),
+            format!("{} characters could not be decoded (U+FFFD)", lost.len()),
+            *first,
+        ));
     }
 }
 
@@ -48,7 +61,9 @@ fn digits(view: &View<'_>, list: &mut Vec<Diagnostic>) {
     let text = &*view.text;
     for caps in LOST_DATE.captures_iter(text).take(MOST) {
         let Some(whole) = caps.get(0) else { continue };
-        if text[..whole.start()].ends_with(|c: char| c.is_ascii_digit()) || temporal_at(text, whole.start()).is_some() {
+        if text[..whole.start()].ends_with(|c: char| c.is_ascii_digit())
+            || temporal_at(text, whole.start()).is_some()
+        {
             continue;
         }
         let candidate = format!("{}年{}月{}日", &caps["y"], &caps["m"], &caps["d"]);
@@ -71,7 +86,8 @@ fn damaged(view: &View<'_>, range: std::ops::Range<usize>, candidate: &str) -> D
         format!("characters beside the digits may be lost; probably {candidate}"),
         span,
     );
-    diagnostic.fix = Some(Fix { span, replacement: candidate.to_owned(), applicability: Applicability::DisplayOnly });
+    diagnostic.fix =
+        Some(Fix { span, replacement: candidate.to_owned(), applicability: Applicability::DisplayOnly });
     diagnostic
 }
 

@@ -1,18 +1,34 @@
 //! Is the document a university's annual report on information disclosure?
 
-use crate::lexis::words::words;
 use crate::frame::{Frame, LineKind};
+use crate::lexis::words::words;
 use crate::model::{DocumentKind, Role};
 use crate::outline::Outline;
 use crate::reading::View;
 
 /// Ends of titles of documents that speak of reports without being one.
 const OTHER_TITLES: [&str; 22] = [
-    "通知", "通报", "指南", "办法", "细则", "规定", "目录", "公告", "讲话", "解读", "方案", "章程", "制度", "条例", "意见", "常态", "新闻", "会议", "清单", "函", "流程", "须知",
+    "通知", "通报", "指南", "办法", "细则", "规定", "目录", "公告", "讲话", "解读", "方案", "章程", "制度",
+    "条例", "意见", "常态", "新闻", "会议", "清单", "函", "流程", "须知",
 ];
 /// Signs of the press and of authorities that speak of many schools.
 const ELSEWHERE: [&str; 16] = [
-    "本报讯", "记者", "通讯员", "各高等学校:", "各高校:", "各学院、", "全省高校", "全省高等学校", "各院校", "现就材料报送", "各单位:", "各部门:", "全市高校", "现将有关情况通报", "各二级学院:", "请各单位",
+    "本报讯",
+    "记者",
+    "通讯员",
+    "各高等学校:",
+    "各高校:",
+    "各学院、",
+    "全省高校",
+    "全省高等学校",
+    "各院校",
+    "现就材料报送",
+    "各单位:",
+    "各部门:",
+    "全市高校",
+    "现将有关情况通报",
+    "各二级学院:",
+    "请各单位",
 ];
 
 /// Tells the kind from the title, the addressee, self-reference and the parts.
@@ -28,13 +44,28 @@ pub(crate) fn of(view: &View<'_>, outline: &Outline, frame: &Frame) -> DocumentK
     match &title {
         Some(title) => {
             score += 3;
-            if title.contains("政府信息公开") || words!["教育局", "教育厅", "人民政府", "委员会", "管理局"].any(title) && frame.title_name.is_none() {
+            if title.contains("政府信息公开")
+                || words!["教育局", "教育厅", "人民政府", "委员会", "管理局"].any(title)
+                    && frame.title_name.is_none()
+            {
                 score -= 5;
             }
         }
         None => score -= other_title(view, frame),
     }
-    if words!["本报告", "编制本报告", "年度报告", "工作报告", "现将我校", "现将我院", "本年度报告", "白皮书", "年报"].any(head) {
+    if words![
+        "本报告",
+        "编制本报告",
+        "年度报告",
+        "工作报告",
+        "现将我校",
+        "现将我院",
+        "本年度报告",
+        "白皮书",
+        "年报"
+    ]
+    .any(head)
+    {
         score += 1;
     }
     score += i32::from(words!["我校", "我院", "本校", "本院", "学校", "学院"].any(text));
@@ -43,7 +74,12 @@ pub(crate) fn of(view: &View<'_>, outline: &Outline, frame: &Frame) -> DocumentK
         score -= 1;
     }
     // Parts prescribed for these reports, and figures or nil statements in them.
-    let roles: std::collections::BTreeSet<Role> = outline.headings.iter().map(|h| h.role).filter(|r| !matches!(r, Role::Other | Role::OtherMatters)).collect();
+    let roles: std::collections::BTreeSet<Role> = outline
+        .headings
+        .iter()
+        .map(|h| h.role)
+        .filter(|r| !matches!(r, Role::Other | Role::OtherMatters))
+        .collect();
     score += match roles.len() {
         0 | 1 => -1,
         2 => 0,
@@ -59,8 +95,13 @@ fn other_title(view: &View<'_>, frame: &Frame) -> i32 {
     let mut against = 0;
     for (line, kind) in view.lines.iter().zip(&frame.kinds).take(12) {
         let text = view.line(*line);
-        let standing = matches!(kind, LineKind::Short | LineKind::Prose | LineKind::Name) && text.chars().count() <= 60 && !text.contains(['。', ',']);
-        if standing && (text.contains("公开") || text.contains("报告")) && OTHER_TITLES.iter().any(|word| text.ends_with(word)) {
+        let standing = matches!(kind, LineKind::Short | LineKind::Prose | LineKind::Name)
+            && text.chars().count() <= 60
+            && !text.contains(['。', ',']);
+        if standing
+            && (text.contains("公开") || text.contains("报告"))
+            && OTHER_TITLES.iter().any(|word| text.ends_with(word))
+        {
             against = against.max(4);
         }
         if matches!(kind, LineKind::Addressee) && text.starts_with('各') {

@@ -6,18 +6,25 @@ use crate::model::{Letter, Text};
 use crate::reading::View;
 
 /// Finds letter parts above the first heading: …文件, document number, addressee, 附件.
-pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], first_heading: usize, after_title: usize) -> Option<Letter> {
+pub(super) fn find(
+    view: &View<'_>,
+    kinds: &mut [LineKind],
+    first_heading: usize,
+    after_title: usize,
+) -> Option<Letter> {
     let until = first_heading.min(kinds.len()).min(60);
     let text_of = |i: usize| view.line(view.lines[i]);
-    let mut letter = Letter { issuer: None, document_number: None, addressee: None, title: None, attachments: Vec::new() };
+    let mut letter =
+        Letter { issuer: None, document_number: None, addressee: None, title: None, attachments: Vec::new() };
     let mut found = false;
-    for i in 0..until {
+    for (i, kind) in kinds.iter_mut().enumerate().take(until) {
         let (line, text) = (view.lines[i], text_of(i));
-        match kinds[i] {
+        match *kind {
             LineKind::Addressee if letter.addressee.is_none() => {
                 let end = line.start + text.trim_end_matches(':').len();
-                letter.addressee = Some(Text { value: view.printed(line.start..end), span: view.span(line.start..end) });
-                kinds[i] = LineKind::Letter;
+                letter.addressee =
+                    Some(Text { value: view.printed(line.start..end), span: view.span(line.start..end) });
+                *kind = LineKind::Letter;
                 found = true;
             }
             LineKind::Metadata => {
@@ -33,32 +40,41 @@ pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], first_heading: usize
                 }
             }
             LineKind::Heading | LineKind::Contents => {}
-            _ if text.ends_with("文件") && text.chars().count() <= 40 && !text.contains(['《', '。', ',']) => {
+            _ if text.ends_with("文件")
+                && text.chars().count() <= 40
+                && !text.contains(['《', '。', ',']) =>
+            {
                 let end = line.end - "文件".len();
-                letter.issuer = Some(Text { value: view.printed(line.start..end), span: view.span(line.start..end) });
-                kinds[i] = LineKind::Letter;
+                letter.issuer =
+                    Some(Text { value: view.printed(line.start..end), span: view.span(line.start..end) });
+                *kind = LineKind::Letter;
                 found = true;
             }
             LineKind::Short | LineKind::Name | LineKind::Prose if letter.document_number.is_none() => {
                 // The number stands alone, or with 签发人 on the same line.
                 let core = text.find("签发人").map_or(text, |k| &text[..k]);
-                if core.chars().count() <= 30 && core.ends_with('号') && core.contains(['〔', '[', '【', '(']) {
-                    if let Some(number) = document_number::whole(view, line.start..line.start + core.len()) {
-                        letter.document_number = Some(number);
-                        kinds[i] = LineKind::Letter;
-                        found = true;
-                    }
+                if core.chars().count() <= 30
+                    && core.ends_with('号')
+                    && core.contains(['〔', '[', '【', '('])
+                    && let Some(number) = document_number::whole(view, line.start..line.start + core.len())
+                {
+                    letter.document_number = Some(number);
+                    *kind = LineKind::Letter;
+                    found = true;
                 }
             }
             _ => {}
         }
-        if let Some(rest) = text.strip_prefix("附件:").or_else(|| text.strip_prefix("附:")) {
-            if !rest.is_empty() && rest.chars().count() <= 60 {
-                let start = line.end - rest.len();
-                let start = start + crate::lexis::label::label_at(rest).map_or(0, |label| label.len);
-                letter.attachments.push(Text { value: view.printed(start..line.end), span: view.span(start..line.end) });
-                kinds[i] = LineKind::Letter;
-            }
+        if let Some(rest) = text.strip_prefix("附件:").or_else(|| text.strip_prefix("附:"))
+            && !rest.is_empty()
+            && rest.chars().count() <= 60
+        {
+            let start = line.end - rest.len();
+            let start = start + crate::lexis::label::label_at(rest).map_or(0, |label| label.len);
+            letter
+                .attachments
+                .push(Text { value: view.printed(start..line.end), span: view.span(start..line.end) });
+            *kind = LineKind::Letter;
         }
     }
     if !found {
@@ -70,7 +86,8 @@ pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], first_heading: usize
 
 /// 关于报送…的函: the letter's title, where the report's own comes later.
 fn own_title(view: &View<'_>, kinds: &[LineKind], until: usize, after_title: usize) -> Option<Text> {
-    let before = (0..until.min(after_title)).filter(|&i| matches!(kinds[i], LineKind::Short | LineKind::Prose));
+    let before =
+        (0..until.min(after_title)).filter(|&i| matches!(kinds[i], LineKind::Short | LineKind::Prose));
     for i in before {
         let mut end = view.lines[i].end;
         let mut words = view.words(view.lines[i].start..end);

@@ -1,8 +1,8 @@
 //! What each line is for, by its form alone.
 
-use crate::lexis::words::{Words, words};
 use super::names;
 use crate::lexis::date::temporal_at;
+use crate::lexis::words::{Words, words};
 use crate::outline::Outline;
 use crate::reading::View;
 
@@ -36,12 +36,64 @@ pub(crate) enum LineKind {
 }
 
 const NAVIGATION: Words = words![
-    "当前位置", "您的位置", "您现在的位置", "所在位置", "您所在的位置", "首页>", "首页»", "上一篇", "下一篇", "上一条", "下一条", "打印", "关闭", "加入收藏", "设为首页",
-    "站内搜索", "今天是:", "版权所有", "Copyright", "©", "ICP备", "公网安备", "技术支持", "友情链接", "分享到", "转载", "扫码", "责任编辑", "返回顶部", "无障碍",
+    "当前位置",
+    "您的位置",
+    "您现在的位置",
+    "所在位置",
+    "您所在的位置",
+    "首页>",
+    "首页»",
+    "上一篇",
+    "下一篇",
+    "上一条",
+    "下一条",
+    "打印",
+    "关闭",
+    "加入收藏",
+    "设为首页",
+    "站内搜索",
+    "今天是:",
+    "版权所有",
+    "Copyright",
+    "©",
+    "ICP备",
+    "公网安备",
+    "技术支持",
+    "友情链接",
+    "分享到",
+    "转载",
+    "扫码",
+    "责任编辑",
+    "返回顶部",
+    "无障碍",
 ];
 const METADATA: Words = words![
-    "发布日期", "发布时间", "发布者", "发布人", "发布单位", "发布机构", "浏览次数", "浏览量", "点击数", "点击量", "点击率", "点击:", "浏览:", "阅读:", "阅读量", "访问量", "来源:", "作者:",
-    "编辑:", "索引号", "文号:", "日期:", "时间:", "信息来源", "阅读次数", "访问次数",
+    "发布日期",
+    "发布时间",
+    "发布者",
+    "发布人",
+    "发布单位",
+    "发布机构",
+    "浏览次数",
+    "浏览量",
+    "点击数",
+    "点击量",
+    "点击率",
+    "点击:",
+    "浏览:",
+    "阅读:",
+    "阅读量",
+    "访问量",
+    "来源:",
+    "作者:",
+    "编辑:",
+    "索引号",
+    "文号:",
+    "日期:",
+    "时间:",
+    "信息来源",
+    "阅读次数",
+    "访问次数",
 ];
 
 /// Longest line, in bytes, that may be chrome, metadata or a signature.
@@ -70,7 +122,10 @@ pub(super) fn classify(view: &View<'_>, outline: &Outline) -> Vec<LineKind> {
         let until = outline.after_contents.min(kinds.len());
         let from = (0..until).find(|&i| view.line(view.lines[i]).starts_with('目')).unwrap_or(0);
         for (i, kind) in kinds.iter_mut().enumerate().take(until).skip(from) {
-            if !outline.headings.iter().any(|h| h.line == i) && crate::lexis::label::label_at(view.line(view.lines[i])).is_some() || i == from {
+            if !outline.headings.iter().any(|h| h.line == i)
+                && crate::lexis::label::label_at(view.line(view.lines[i])).is_some()
+                || i == from
+            {
                 *kind = LineKind::Contents;
             }
         }
@@ -79,7 +134,10 @@ pub(super) fn classify(view: &View<'_>, outline: &Outline) -> Vec<LineKind> {
     // Short lines inside the body belong to it (list items, rows of a table printed as text).
     let last = outline.headings.last().map_or(0, |h| h.line);
     for kind in kinds.iter_mut().take(last).skip(first) {
-        if matches!(kind, LineKind::Short | LineKind::Date | LineKind::Name | LineKind::Addressee | LineKind::Metadata) {
+        if matches!(
+            kind,
+            LineKind::Short | LineKind::Date | LineKind::Name | LineKind::Addressee | LineKind::Metadata
+        ) {
             *kind = LineKind::Prose;
         }
     }
@@ -89,7 +147,10 @@ pub(super) fn classify(view: &View<'_>, outline: &Outline) -> Vec<LineKind> {
 fn by_form(text: &str) -> LineKind {
     let count = text.chars().count();
     let navigation = NAVIGATION.any(text);
-    if navigation && (count <= 80 || text.contains("版权所有") || text.contains("Copyright")) && !text.contains('。') {
+    if navigation
+        && (count <= 80 || text.contains("版权所有") || text.contains("Copyright"))
+        && !text.contains('。')
+    {
         let dated = METADATA.any(text) && text.chars().any(|c| c.is_ascii_digit());
         return if dated { LineKind::Metadata } else { LineKind::Chrome };
     }
@@ -116,8 +177,25 @@ fn by_form(text: &str) -> LineKind {
 
 fn is_addressee(text: &str) -> bool {
     let body = text.trim_end_matches(':');
-    let authority = words!["厅", "教育部", "委员会", "教委", "教育局", "组织部", "省委", "市委", "工委", "部门", "领导", "公安", "主管"].any(body);
-    authority && !body.contains(['《', '。', ';', '(']) && !["如下", "情况", "包括", "方面", "通过"].iter().any(|word| body.ends_with(word))
+    let authority = words![
+        "厅",
+        "教育部",
+        "委员会",
+        "教委",
+        "教育局",
+        "组织部",
+        "省委",
+        "市委",
+        "工委",
+        "部门",
+        "领导",
+        "公安",
+        "主管"
+    ]
+    .any(body);
+    authority
+        && !body.contains(['《', '。', ';', '('])
+        && !["如下", "情况", "包括", "方面", "通过"].iter().any(|word| body.ends_with(word))
 }
 
 /// A line that is a date, also in brackets: its range in the line.
@@ -129,5 +207,5 @@ pub(crate) fn whole_date(text: &str) -> Option<(crate::lexis::date::Temporal, st
     let date = temporal_at(text, start)?;
     date.what.exact()?;
     let rest = text[date.end..].trim_matches([')', ']', ' ', '。']);
-    (rest.is_empty()).then(|| (date, date.start..date.end))
+    (rest.is_empty()).then_some((date, date.start..date.end))
 }

@@ -47,7 +47,8 @@ impl Frame {
         let signature = signature::find(view, &mut kinds, outline, after_title, first);
         let page = page::find(view, &kinds);
         let line_start = |i: usize| view.lines.get(i).map_or(view.text.len(), |l| l.start);
-        let preamble_line = (after_title..first).find(|&i| kinds[i] == LineKind::Prose).unwrap_or(first.min(kinds.len()));
+        let preamble_line =
+            (after_title..first).find(|&i| kinds[i] == LineKind::Prose).unwrap_or(first.min(kinds.len()));
         let body_start = line_start(preamble_line);
         let body_end = body_end(view, &kinds, preamble_line);
         Self {

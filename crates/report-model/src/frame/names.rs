@@ -3,24 +3,116 @@
 use crate::lexis::words::{Words, words};
 
 /// Words that end a school's name, longest first where one ends another.
-const SUFFIXES: Words = words!["高等专科学校", "专科学校", "技工学校", "大学", "学院", "学校", "党校", "高专", "职大", "电大", "研究院"];
+const SUFFIXES: Words = words![
+    "高等专科学校",
+    "专科学校",
+    "技工学校",
+    "大学",
+    "学院",
+    "学校",
+    "党校",
+    "高专",
+    "职大",
+    "电大",
+    "研究院"
+];
 /// A name stops before these.
 const STOPS: Words = words![
-    "关于", "信息", "校务", "院务", "党务", "公开", "年度", "文件", "办公室", "编制", "根据", "按照", "主动", "依申请", "政务", "工作报告", "教育部",
-    "学年", "全体", "广大", "师生", "以下", "简称", "现将",
+    "关于",
+    "信息",
+    "校务",
+    "院务",
+    "党务",
+    "公开",
+    "年度",
+    "文件",
+    "办公室",
+    "编制",
+    "根据",
+    "按照",
+    "主动",
+    "依申请",
+    "政务",
+    "工作报告",
+    "教育部",
+    "学年",
+    "全体",
+    "广大",
+    "师生",
+    "以下",
+    "简称",
+    "现将",
 ];
 /// Offices behind a school's name in a signature.
-const OFFICES: [&str; 14] = ["办公室", "院办", "办", "党政办", "校办", "院办", "中心", "委员会", "处", "领导小组", "部", "党委", "秘书处", "科"];
+const OFFICES: [&str; 14] = [
+    "办公室",
+    "院办",
+    "办",
+    "党政办",
+    "校办",
+    "院办",
+    "中心",
+    "委员会",
+    "处",
+    "领导小组",
+    "部",
+    "党委",
+    "秘书处",
+    "科",
+];
 /// Words before a name that do not belong to it.
 const LEADS: [&str; 44] = [
-    "根据", "按照", "现将", "由", "经", "请与", "对", "和", "及", "与", "在", "向", "我们", "关于", "为", "是", "于", "以下是", "致", "从", "把", "将",
-    "结合", "反映", "全面", "推进", "推动", "体现", "促进", "印发", "请", "到", "即", "被", "如", "就", "制定", "修订", "公布", "联系", "发布", "特",
-    "现", "各",
+    "根据",
+    "按照",
+    "现将",
+    "由",
+    "经",
+    "请与",
+    "对",
+    "和",
+    "及",
+    "与",
+    "在",
+    "向",
+    "我们",
+    "关于",
+    "为",
+    "是",
+    "于",
+    "以下是",
+    "致",
+    "从",
+    "把",
+    "将",
+    "结合",
+    "反映",
+    "全面",
+    "推进",
+    "推动",
+    "体现",
+    "促进",
+    "印发",
+    "请",
+    "到",
+    "即",
+    "被",
+    "如",
+    "就",
+    "制定",
+    "修订",
+    "公布",
+    "联系",
+    "发布",
+    "特",
+    "现",
+    "各",
 ];
 
 // A dash joins two names (中外合作办学); digits end a name, so dates are safe.
 fn name_char(c: char) -> bool {
-    crate::lexis::signs::is_han(c) || c.is_ascii_alphabetic() || matches!(c, '*' | '×' | '○' | '·' | '_' | '□' | '-' | '—')
+    crate::lexis::signs::is_han(c)
+        || c.is_ascii_alphabetic()
+        || matches!(c, '*' | '×' | '○' | '·' | '_' | '□' | '-' | '—')
 }
 
 /// Length in bytes of the school's name that folded text starts with.
@@ -32,12 +124,18 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
     let run = &text[..stop];
     let end = last_suffix(run)?;
     // A bare 学院 or 大学 is no name; nor is 我院, 本校.
-    if run[..end].chars().count() < 4 || run.starts_with(['我', '本', '该', '各', '全', '-', '—']) || run.starts_with("一所") || run.starts_with("这所") {
+    if run[..end].chars().count() < 4
+        || run.starts_with(['我', '本', '该', '各', '全', '-', '—'])
+        || run.starts_with("一所")
+        || run.starts_with("这所")
+    {
         return None;
     }
     // 华东石油大学(青岛): a place in brackets belongs to the name, at once or before 学院.
     let behind = &text[end..];
-    if let Some(place) = behind.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inner, _)| inner) {
+    if let Some(place) =
+        behind.strip_prefix('(').and_then(|rest| rest.split_once(')')).map(|(inner, _)| inner)
+    {
         let han = place.chars().all(crate::lexis::signs::is_han) && (2..=4).contains(&place.chars().count());
         let remark = words!["印", "章", "盖", "试行", "简称", "年", "草案", "代"].any(place);
         if han && !remark {
@@ -99,15 +197,18 @@ fn lead_end(before: &str) -> usize {
     let mut cut = 0;
     for lead in LEADS {
         // Single characters count only at the start or behind another cut, as they may belong to a name.
-        if lead.chars().count() > 1 {
-            if let Some(i) = before.rfind(lead) {
-                cut = cut.max(i + lead.len());
-            }
+        if lead.chars().count() > 1
+            && let Some(i) = before.rfind(lead)
+        {
+            cut = cut.max(i + lead.len());
         }
     }
     loop {
         let rest = &before[cut..];
-        let Some(lead) = LEADS.iter().find(|lead| lead.chars().count() == 1 && rest.starts_with(**lead)) else { break };
+        let Some(lead) = LEADS.iter().find(|lead| lead.chars().count() == 1 && rest.starts_with(**lead))
+        else {
+            break;
+        };
         cut += lead.len();
     }
     for word in ["月", "日", "年"] {
@@ -126,17 +227,31 @@ pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
     }
     let name = leading(core).or_else(|| {
         // …学院党委办公室: the office is a stop word for the name.
-        SUFFIXES.iter().filter_map(|s| core.find(s).map(|i| i + s.len())).min().filter(|&len| core[..len].chars().count() >= 4)
+        SUFFIXES
+            .iter()
+            .filter_map(|s| core.find(s).map(|i| i + s.len()))
+            .min()
+            .filter(|&len| core[..len].chars().count() >= 4)
     })?;
     let office = &core[name..];
-    let fits = office.is_empty() || OFFICES.iter().any(|word| office.ends_with(word)) && office.chars().count() <= 16 && office.chars().all(name_char) && core[..name].chars().count() <= 26;
+    let fits = office.is_empty()
+        || OFFICES.iter().any(|word| office.ends_with(word))
+            && office.chars().count() <= 16
+            && office.chars().all(name_char)
+            && core[..name].chars().count() <= 26;
     fits.then_some((name, core.len()))
 }
 
 /// An office alone: 党政办公室, 学校办公室.
 pub(crate) fn office_line(line: &str) -> bool {
     let core = strip_seal(line);
-    (3..=16).contains(&core.chars().count()) && core.chars().all(name_char) && (core.ends_with("办公室") || core.ends_with("领导小组") || core.ends_with("党政办") || core.ends_with("校办") || core.ends_with("院办"))
+    (3..=16).contains(&core.chars().count())
+        && core.chars().all(name_char)
+        && (core.ends_with("办公室")
+            || core.ends_with("领导小组")
+            || core.ends_with("党政办")
+            || core.ends_with("校办")
+            || core.ends_with("院办"))
 }
 
 /// Without (印), (盖章) and the like.
@@ -150,8 +265,8 @@ pub(crate) fn strip_seal(line: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::lexis::words::{Words, words};
-use super::*;
+
+    use super::*;
 
     #[test]
     fn names() {

@@ -1,16 +1,44 @@
 //! The web page's metadata lines: day of publication, view counter, source, author.
 
-use crate::lexis::words::words;
 use super::LineKind;
 use crate::lexis::date::temporal_at;
 use crate::lexis::numeral::numeral_at;
+use crate::lexis::words::words;
 use crate::model::{DateValue, Page, Text, Views};
 use crate::reading::View;
 use std::ops::Range;
 
-const DATE_LABELS: [&str; 12] = ["发布日期", "发布时间", "发表时间", "发表日期", "更新时间", "创建时间", "录入时间", "上传时间", "公开日期", "时间", "日期", "发布于"];
+const DATE_LABELS: [&str; 12] = [
+    "发布日期",
+    "发布时间",
+    "发表时间",
+    "发表日期",
+    "更新时间",
+    "创建时间",
+    "录入时间",
+    "上传时间",
+    "公开日期",
+    "时间",
+    "日期",
+    "发布于",
+];
 const VIEW_LABELS: [&str; 16] = [
-    "浏览次数", "浏览量", "浏览数", "点击次数", "点击数", "点击量", "点击率", "阅读次数", "阅读量", "阅读数", "访问量", "访问次数", "浏览", "点击", "阅读", "访问",
+    "浏览次数",
+    "浏览量",
+    "浏览数",
+    "点击次数",
+    "点击数",
+    "点击量",
+    "点击率",
+    "阅读次数",
+    "阅读量",
+    "阅读数",
+    "访问量",
+    "访问次数",
+    "浏览",
+    "点击",
+    "阅读",
+    "访问",
 ];
 const SOURCE_LABELS: [&str; 3] = ["信息来源:", "文章来源:", "来源:"];
 const AUTHOR_LABELS: [&str; 6] = ["作者:", "发布者:", "发布人:", "编辑:", "供稿:", "发布单位:"];
@@ -53,11 +81,11 @@ fn labelled_date(view: &View<'_>, line: Range<usize>) -> Option<DateValue> {
             let rest = &text[at + label.len()..];
             let value = rest.trim_start_matches([':', ' ', '[', '(', ']', ',']);
             let from = at + label.len() + (rest.len() - value.len());
-            if let Some(date) = temporal_at(text, from).filter(|_| from < text.len()) {
-                if let Some(day) = date.what.exact() {
-                    let range = line.start + date.start..line.start + date.end;
-                    return Some(DateValue { value: day, span: view.span(range) });
-                }
+            if let Some(date) = temporal_at(text, from).filter(|_| from < text.len())
+                && let Some(day) = date.what.exact()
+            {
+                let range = line.start + date.start..line.start + date.end;
+                return Some(DateValue { value: day, span: view.span(range) });
             }
         }
     }
@@ -69,13 +97,14 @@ fn any_date(view: &View<'_>, line: Range<usize>) -> Option<DateValue> {
     let text = view.words(line.clone());
     let mut before = ' ';
     for (i, c) in text.char_indices() {
-        if c.is_ascii_digit() && !before.is_ascii_digit() && !matches!(before, '-' | '/' | '.') {
-            if let Some(date) = temporal_at(text, i) {
-                if let Some(day) = date.what.exact() {
-                    let range = line.start + date.start..line.start + date.end;
-                    return Some(DateValue { value: day, span: view.span(range) });
-                }
-            }
+        if c.is_ascii_digit()
+            && !before.is_ascii_digit()
+            && !matches!(before, '-' | '/' | '.')
+            && let Some(date) = temporal_at(text, i)
+            && let Some(day) = date.what.exact()
+        {
+            let range = line.start + date.start..line.start + date.end;
+            return Some(DateValue { value: day, span: view.span(range) });
         }
         before = c;
     }
@@ -115,7 +144,10 @@ fn labelled(view: &View<'_>, base: usize, text: &str, labels: &[&str]) -> Option
     labels.iter().find_map(|label| {
         let start = text.find(label)? + label.len();
         let rest = &text[start..];
-        let next = ["发布", "时间", "日期", "浏览", "点击", "阅读", "编辑", "作者", "来源", "|", "]", "[", "【", " ", "字体", "访问"];
+        let next = [
+            "发布", "时间", "日期", "浏览", "点击", "阅读", "编辑", "作者", "来源", "|", "]", "[", "【", " ",
+            "字体", "访问",
+        ];
         let end = next.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
         (end > 0 && end < 90).then(|| {
             let range = base + start..base + start + end;
@@ -145,7 +177,8 @@ fn counter_above(view: &View<'_>, i: usize, page: &mut Page) {
     let Some(above) = i.checked_sub(1).map(|k| view.lines[k]) else { return };
     let text = view.line(above);
     let counter = !text.is_empty() && text.len() <= 8 && text.bytes().all(|b| b.is_ascii_digit());
-    if page.views.is_none() && counter && words!["浏览", "点击", "阅读"].open(view.line(view.lines[i])) {
+    if page.views.is_none() && counter && words!["浏览", "点击", "阅读"].open(view.line(view.lines[i]))
+    {
         page.views = views_at(view, above.start, text, 0);
     }
 }

@@ -16,14 +16,23 @@ pub(super) struct Signature {
 }
 
 /// Finds the signature at the end of the report; else under the title; else that of the letter.
-pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], outline: &Outline, after_title: usize, first_heading: usize) -> Signature {
+pub(super) fn find(
+    view: &View<'_>,
+    kinds: &mut [LineKind],
+    outline: &Outline,
+    after_title: usize,
+    first_heading: usize,
+) -> Signature {
     let last_heading = outline.headings.last().map_or(0, |h| h.line);
     let n = kinds.len();
     // At the end: the last name or date line behind the last heading, chrome and contact lines skipped.
     let from = if outline.headings.is_empty() { after_title } else { last_heading + 1 };
     let mut at_end = Signature::default();
     for i in (from..n).rev() {
-        if !take(view, kinds, i, &mut at_end) && (at_end.signed.by.is_some() || at_end.signed.date.is_some()) && kinds[i] != LineKind::Short {
+        if !take(view, kinds, i, &mut at_end)
+            && (at_end.signed.by.is_some() || at_end.signed.date.is_some())
+            && kinds[i] != LineKind::Short
+        {
             break;
         }
         if at_end.signed.by.is_some() && at_end.signed.date.is_some() {
@@ -38,7 +47,10 @@ pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], outline: &Outline, a
                 take(view, kinds, i, &mut under);
             }
             LineKind::Metadata | LineKind::Chrome | LineKind::Letter | LineKind::Title => {}
-            LineKind::Short if whole_date(view.line(view.lines[i])).is_some() || glued(view.line(view.lines[i])).is_some() => {
+            LineKind::Short
+                if whole_date(view.line(view.lines[i])).is_some()
+                    || glued(view.line(view.lines[i])).is_some() =>
+            {
                 take(view, kinds, i, &mut under);
             }
             _ => break,
@@ -49,7 +61,9 @@ pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], outline: &Outline, a
     let lettered = kinds[..after_title.min(n)].contains(&LineKind::Letter);
     if lettered {
         for i in (0..after_title.min(n)).rev() {
-            if matches!(kinds[i], LineKind::Date | LineKind::Name | LineKind::Short) && letter_place(view, kinds, i) {
+            if matches!(kinds[i], LineKind::Date | LineKind::Name | LineKind::Short)
+                && letter_place(view, kinds, i)
+            {
                 take(view, kinds, i, &mut letter);
             }
         }
@@ -74,7 +88,7 @@ pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], outline: &Outline, a
 
 /// A letter is signed behind its text, not above it.
 fn letter_place(view: &View<'_>, kinds: &[LineKind], i: usize) -> bool {
-    let above = kinds[..i].iter().any(|k| *k == LineKind::Prose);
+    let above = kinds[..i].contains(&LineKind::Prose);
     above && view.line(view.lines[i]) != "附件"
 }
 
@@ -82,30 +96,35 @@ fn letter_place(view: &View<'_>, kinds: &[LineKind], i: usize) -> bool {
 fn take(view: &View<'_>, kinds: &mut [LineKind], i: usize, into: &mut Signature) -> bool {
     let line = view.lines[i];
     let text = view.line(line);
-    if matches!(kinds[i], LineKind::Metadata | LineKind::Chrome | LineKind::Heading | LineKind::Letter | LineKind::Title) {
+    if matches!(
+        kinds[i],
+        LineKind::Metadata | LineKind::Chrome | LineKind::Heading | LineKind::Letter | LineKind::Title
+    ) {
         return false;
     }
     if let Some((date, range)) = whole_date(text) {
-        if into.signed.date.is_none() {
-            if let Some(day) = date.what.exact() {
-                let range = line.start + range.start..line.start + range.end;
-                into.signed.date = Some(DateValue { value: day, span: view.span(range) });
-                kinds[i] = LineKind::Signature;
-                return true;
-            }
-        }
-        return false;
-    }
-    if let Some((name, date)) = glued(text) {
-        if into.signed.date.is_none() && into.signed.by.is_none() {
-            set_name(view, line.start, &text[..name], into);
-            let parsed = temporal_at(text, date).and_then(|d| Some((d.what.exact()?, d)));
-            if let Some((day, d)) = parsed {
-                into.signed.date = Some(DateValue { value: day, span: view.span(line.start + d.start..line.start + d.end) });
-            }
+        if into.signed.date.is_none()
+            && let Some(day) = date.what.exact()
+        {
+            let range = line.start + range.start..line.start + range.end;
+            into.signed.date = Some(DateValue { value: day, span: view.span(range) });
             kinds[i] = LineKind::Signature;
             return true;
         }
+        return false;
+    }
+    if let Some((name, date)) = glued(text)
+        && into.signed.date.is_none()
+        && into.signed.by.is_none()
+    {
+        set_name(view, line.start, &text[..name], into);
+        let parsed = temporal_at(text, date).and_then(|d| Some((d.what.exact()?, d)));
+        if let Some((day, d)) = parsed {
+            into.signed.date =
+                Some(DateValue { value: day, span: view.span(line.start + d.start..line.start + d.end) });
+        }
+        kinds[i] = LineKind::Signature;
+        return true;
     }
     if names::signature_line(text).is_some() || names::office_line(text) {
         if into.signed.by.is_none() {
@@ -137,5 +156,6 @@ fn glued(text: &str) -> Option<(usize, usize)> {
         return None;
     }
     let date = temporal_at(text, at)?;
-    (date.what.exact().is_some() && text[date.end..].trim_matches([')', ' ', '。']).is_empty()).then_some((name.len(), at))
+    (date.what.exact().is_some() && text[date.end..].trim_matches([')', ' ', '。']).is_empty())
+        .then_some((name.len(), at))
 }

@@ -3,11 +3,11 @@
 //! A title names the report (…报告, …年报, …白皮书), speaks of disclosure, and stands alone above the preamble. It may run
 //! over several lines, carry its year in brackets below, or be printed twice; the one right above the preamble counts.
 
-use crate::lexis::words::{Words, words};
 use super::LineKind;
 use super::names;
 use crate::lexis::date::temporal_at;
 use crate::lexis::label::label_at;
+use crate::lexis::words::{Words, words};
 use crate::reading::View;
 use std::ops::Range;
 
@@ -17,7 +17,22 @@ pub(super) struct Title {
     pub name: Option<Range<usize>>,
 }
 
-const NOUNS: [&str; 14] = ["报告", "年报", "白皮书", "总结", "综报", "汇报", "公报", "报告书", "情况说明", "年度报告表", "自查报告", "工作情况", "公告", "简报"];
+const NOUNS: [&str; 14] = [
+    "报告",
+    "年报",
+    "白皮书",
+    "总结",
+    "综报",
+    "汇报",
+    "公报",
+    "报告书",
+    "情况说明",
+    "年度报告表",
+    "自查报告",
+    "工作情况",
+    "公告",
+    "简报",
+];
 const SUBJECTS: Words = words!["公开", "年度报告", "年报", "阳光", "透明", "政务"];
 
 /// Finds the title among the lines above the first heading and marks its lines.
@@ -70,7 +85,17 @@ fn is_attachment_mark(line: &str) -> bool {
 
 /// A title that starts at line `i`: its last line and how much it says.
 fn candidate(view: &View<'_>, kinds: &[LineKind], i: usize, until: usize) -> Option<(usize, u32)> {
-    let blocked = |k: usize| matches!(kinds[k], LineKind::Chrome | LineKind::Metadata | LineKind::Heading | LineKind::Contents | LineKind::Addressee | LineKind::Date);
+    let blocked = |k: usize| {
+        matches!(
+            kinds[k],
+            LineKind::Chrome
+                | LineKind::Metadata
+                | LineKind::Heading
+                | LineKind::Contents
+                | LineKind::Addressee
+                | LineKind::Date
+        )
+    };
     if blocked(i) {
         return None;
     }
@@ -84,7 +109,7 @@ fn candidate(view: &View<'_>, kinds: &[LineKind], i: usize, until: usize) -> Opt
             break;
         }
         words.push_str(text);
-                if let Some(mut score) = says(&words) {
+        if let Some(mut score) = says(&words) {
             // Words above that add nothing are no part of the title: menus, counters.
             let without: String = (i + 1..=end).map(|k| view.line(view.lines[k])).collect();
             if end > i && says(&without).is_some_and(|s| s >= score) {
@@ -92,11 +117,11 @@ fn candidate(view: &View<'_>, kinds: &[LineKind], i: usize, until: usize) -> Opt
             }
             // The year in brackets below belongs to the title; so does the rest of a title broken in two.
             let mut end = end;
-            if let Some(next) = view.lines.get(end + 1).filter(|_| end + 1 < until) {
-                if year_bracket(view.line(*next)).is_some() {
-                    end += 1;
-                    score += 2;
-                }
+            if let Some(next) = view.lines.get(end + 1).filter(|_| end + 1 < until)
+                && year_bracket(view.line(*next)).is_some()
+            {
+                end += 1;
+                score += 2;
             }
             return Some((end, score));
         }
@@ -152,12 +177,18 @@ fn has_year(core: &str) -> bool {
 /// Without a closing remark in brackets: (2016-2017学年), (摘要).
 fn strip_bracket(core: &str) -> &str {
     let core = strip_year(core);
-    if core.ends_with([')', '〕', '】', ']']) { core.rfind(['(', '〔', '【', '[']).map_or(core, |i| &core[..i]) } else { core }
+    if core.ends_with([')', '〕', '】', ']']) {
+        core.rfind(['(', '〔', '【', '[']).map_or(core, |i| &core[..i])
+    } else {
+        core
+    }
 }
 
 /// Without a year behind the noun: …信息公开年报2024-2025学年.
 fn strip_year(core: &str) -> &str {
-    let start = core.char_indices().find(|&(i, c)| c.is_ascii_digit() && temporal_at(core, i).is_some_and(|t| t.end == core.len()));
+    let start = core
+        .char_indices()
+        .find(|&(i, c)| c.is_ascii_digit() && temporal_at(core, i).is_some_and(|t| t.end == core.len()));
     start.map_or(core, |(i, _)| &core[..i])
 }
 
@@ -169,7 +200,9 @@ fn name_in(view: &View<'_>, range: Range<usize>) -> Option<Range<usize>> {
         let rest = &words[from..];
         if let Some(date) = temporal_at(rest, 0) {
             from += date.end;
-        } else if let Some(sign) = rest.chars().next().filter(|c| matches!(c, ' ' | '\n' | '(' | ')' | '“' | '”' | '度' | '-')) {
+        } else if let Some(sign) =
+            rest.chars().next().filter(|c| matches!(c, ' ' | '\n' | '(' | ')' | '“' | '”' | '度' | '-'))
+        {
             from += sign.len_utf8();
         } else if rest.starts_with("关于") {
             from += "关于".len();

@@ -153,7 +153,10 @@ pub(crate) fn temporal_at(text: &str, at: usize) -> Option<Temporal> {
         if signs::at(text, suffix) == Some('年') {
             let from = suffix + '年'.len_utf8();
             if text[from..].starts_with("元旦") {
-                return make(from + "元旦".len(), What::Date { year: Year::Named(y), month: Some(1), day: Some(1) });
+                return make(
+                    from + "元旦".len(),
+                    What::Date { year: Year::Named(y), month: Some(1), day: Some(1) },
+                );
             }
             if let Some((end, month, day)) = month_day(text, from) {
                 return make(end, What::Date { year: Year::Named(y), month: Some(month), day });
@@ -214,13 +217,12 @@ fn separated(text: &str, at: usize) -> Option<(usize, u8, Option<u8>)> {
     let mark = signs::at(text, at).filter(|c| matches!(c, '.' | '-' | '/' | '—' | '–'))?;
     let (printed, behind) = run(text, at + mark.len_utf8(), 2)?;
     let month = printed.parse::<u8>().ok().filter(|m| (1..=12).contains(m))?;
-    if signs::at(text, behind) == Some(mark) {
-        if let Some((day, end)) = run(text, behind + mark.len_utf8(), 2) {
-            if let Some(day) = day.parse::<u8>().ok().filter(|d| (1..=31).contains(d)) {
-                let end = if signs::at(text, end) == Some('日') { end + '日'.len_utf8() } else { end };
-                return Some((end, month, Some(day)));
-            }
-        }
+    if signs::at(text, behind) == Some(mark)
+        && let Some((day, end)) = run(text, behind + mark.len_utf8(), 2)
+        && let Some(day) = day.parse::<u8>().ok().filter(|d| (1..=31).contains(d))
+    {
+        let end = if signs::at(text, end) == Some('日') { end + '日'.len_utf8() } else { end };
+        return Some((end, month, Some(day)));
     }
     if mark != '.' {
         return None;

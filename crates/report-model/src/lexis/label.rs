@@ -47,8 +47,10 @@ pub(crate) fn label_at(line: &str) -> Option<Label> {
     while let Some(&(_, c, _)) = chars.peek() {
         let fits = if digits.is_empty() {
             c.is_ascii_digit() || numeral::is_label_numeral(c)
+        } else if han {
+            numeral::is_label_numeral(c)
         } else {
-            if han { numeral::is_label_numeral(c) } else { c.is_ascii_digit() }
+            c.is_ascii_digit()
         };
         if !fits || digits.chars().count() > 3 {
             break;
@@ -65,8 +67,8 @@ pub(crate) fn label_at(line: &str) -> Option<Label> {
     let mut len = i + width;
     let next = chars.peek().map(|&(_, c, _)| c);
     let level = match (bracket, mark, han) {
-        (true, ')', true) | (false, ')', true) => 2,
-        (true, ')', false) | (false, ')', false) => 4,
+        (true | false, ')', true) => 2,
+        (true | false, ')', false) => 4,
         (false, '、' | '.' | ',' | '·', true) => 1,
         (false, '、' | '.', false) => 3,
         _ => return None,
@@ -88,10 +90,10 @@ pub(crate) fn label_at(line: &str) -> Option<Label> {
         _ => {}
     }
     // (一)、 and 1).: a second mark belongs to the label.
-    if matches!(level, 2 | 4) {
-        if let Some(&(i, '、' | '.', w)) = chars.peek() {
-            len = i + w;
-        }
+    if matches!(level, 2 | 4)
+        && let Some(&(i, '、' | '.', w)) = chars.peek()
+    {
+        len = i + w;
     }
     Some(Label { len, level, ordinal, mark })
 }

@@ -54,7 +54,10 @@ const fn han_power(c: char) -> Option<u32> {
 
 /// A bit for the low six bits of every character that may start a numeral.
 const LIKELY: u64 = {
-    let starts = ['〇', '零', '○', 'O', '一', '壹', '二', '两', '贰', '三', '叁', '四', '肆', '五', '伍', '六', '陆', '七', '柒', '八', '捌', '九', '玖', '十', '拾', '百', '千', '廿', '卅'];
+    let starts = [
+        '〇', '零', '○', 'O', '一', '壹', '二', '两', '贰', '三', '叁', '四', '肆', '五', '伍', '六', '陆',
+        '七', '柒', '八', '捌', '九', '玖', '十', '拾', '百', '千', '廿', '卅',
+    ];
     let mut mask = 0u64;
     let mut i = 0;
     while i < starts.len() {
@@ -249,7 +252,8 @@ fn han_at(text: &str, at: usize) -> Option<Numeral> {
     if core.is_empty() {
         return None;
     }
-    let positional = !has_power && !core.contains(['廿', '卅']) && core.chars().count() > 1 && !core.contains('点');
+    let positional =
+        !has_power && !core.contains(['廿', '卅']) && core.chars().count() > 1 && !core.contains('点');
     let value = if positional {
         // 两三次, 七八十: vague, no value. Zero-filled runs are years or numbers read digit by digit.
         let count = core.chars().count();

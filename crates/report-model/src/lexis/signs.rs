@@ -7,7 +7,7 @@ pub(crate) const fn ends_sentence(c: char) -> bool {
 
 /// Dashes and the like that stand between two dates or years.
 pub(crate) const fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '—' | '–' | '―' | '−' | '‐' | '‑' | '~' | '─' | '至' | '一' | '\u{2014}')
+    matches!(c, '-' | '—' | '–' | '―' | '−' | '‐' | '‑' | '~' | '─' | '至' | '一')
 }
 
 /// Pure dash signs, without the words that may stand for one.
@@ -32,12 +32,9 @@ pub(crate) const fn is_han(c: char) -> bool {
 
 /// White space of any width, also the invisible kinds that web pages leave behind.
 pub(crate) fn is_blank(c: char) -> bool {
-    !matches!(c, '\u{4e00}'..='\u{9fff}' | '!'..='~') && (c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'))
-}
-
-/// The character before a byte offset.
-pub(crate) fn before(text: &str, at: usize) -> Option<char> {
-    text.get(..at)?.chars().next_back()
+    !matches!(c, '\u{4e00}'..='\u{9fff}' | '!'..='~')
+        && (c.is_whitespace()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'))
 }
 
 /// The character at a byte offset.

@@ -14,7 +14,11 @@ pub(crate) struct Words {
 /// Class of the character that starts at `at`, below 256.
 const fn class(bytes: &[u8], at: usize) -> usize {
     let first = bytes[at];
-    if first >= 0xe0 && at + 2 < bytes.len() { (bytes[at + 2] ^ (bytes[at + 1] << 6) ^ (bytes[at + 1] << 1)) as usize } else { first as usize }
+    if first >= 0xe0 && at + 2 < bytes.len() {
+        (bytes[at + 2] ^ (bytes[at + 1] << 6) ^ (bytes[at + 1] << 1)) as usize
+    } else {
+        first as usize
+    }
 }
 
 impl Words {
@@ -35,18 +39,17 @@ impl Words {
         self.list.iter()
     }
 
-    /// True where one of the words is `word`.
-    pub(crate) fn has(&self, word: &str) -> bool {
-        self.list.contains(&word)
-    }
-
     /// The words that start at a place.
     fn at(&self, bytes: &[u8], at: usize) -> Option<&'static str> {
         let class = class(bytes, at);
         if self.mask[class >> 6] & (1 << (class & 63)) == 0 {
             return None;
         }
-        self.list.iter().copied().filter(|word| bytes[at..].starts_with(word.as_bytes())).max_by_key(|word| word.len())
+        self.list
+            .iter()
+            .copied()
+            .filter(|word| bytes[at..].starts_with(word.as_bytes()))
+            .max_by_key(|word| word.len())
     }
 
     /// All places where a word starts, with the longest word that does.

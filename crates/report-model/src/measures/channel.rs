@@ -1,8 +1,8 @@
 //! Through which channel a quantity was published: named in its own clause, else inherited inside the sentence, else from
 //! a heading that names it. Two channels for one number: none.
 
-use crate::lexis::words::words;
 use super::{Context, Draft, Family};
+use crate::lexis::words::words;
 use crate::model::{Channel, MeasureKind, RefersTo};
 use std::ops::Range;
 
@@ -36,9 +36,11 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
             if own != Named::Nothing && drafts[i].kind != MeasureKind::Training {
                 current = own;
             }
-                        drafts[i].channel = match named {
+            drafts[i].channel = match named {
                 // Forums are channels of their own (Order 29, article 12); working meetings and trainings are not.
-                Named::One(channel) if drafts[i].kind == MeasureKind::Training => (channel == Channel::Meeting && own == named && forum(ctx, &drafts[i])).then_some(channel),
+                Named::One(channel) if drafts[i].kind == MeasureKind::Training => {
+                    (channel == Channel::Meeting && own == named && forum(ctx, &drafts[i])).then_some(channel)
+                }
                 Named::One(channel) if takes(&drafts[i]) => Some(channel),
                 _ => None,
             };
@@ -46,9 +48,11 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
         i += 1;
     }
     for i in 0..drafts.len() {
-                if drafts[i].is_rate() {
+        if drafts[i].is_rate() {
             // 留言64条,回复率100%: a rate is of the count it follows.
-            let before = i.checked_sub(1).filter(|&k| drafts[k].sentence == drafts[i].sentence && drafts[i].refers_to == RefersTo::Current);
+            let before = i.checked_sub(1).filter(|&k| {
+                drafts[k].sentence == drafts[i].sentence && drafts[i].refers_to == RefersTo::Current
+            });
             let named = before.filter(|_| ctx.view.words(drafts[i].lead.clone()).contains('率'));
             drafts[i].channel = drafts[i].share_of.or(named).and_then(|k| drafts[k].channel);
         }
@@ -59,7 +63,19 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
 fn forum(ctx: Context<'_>, draft: &Draft) -> bool {
     let lead = ctx.view.words(draft.lead.clone());
     let clause = lead.rsplit([',', ';']).next().unwrap_or(lead);
-    words!["座谈会", "论证会", "听证会", "教代会", "职代会", "代表大会", "办公会", "恳谈会", "通报会", "面对面"].any(clause)
+    words![
+        "座谈会",
+        "论证会",
+        "听证会",
+        "教代会",
+        "职代会",
+        "代表大会",
+        "办公会",
+        "恳谈会",
+        "通报会",
+        "面对面"
+    ]
+    .any(clause)
 }
 
 /// Persons, money and rules are not published through a channel.
@@ -85,7 +101,10 @@ fn distributed(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Vec<Chann
         end = hit.end.max(end);
     }
     let follow = (1..list.len()).all(|k| {
-        drafts.get(i + k).is_some_and(|d| d.sentence == draft.sentence && matches!(ctx.view.words(d.lead.clone()), "、" | "," | "和" | "与" | "及"))
+        drafts.get(i + k).is_some_and(|d| {
+            d.sentence == draft.sentence
+                && matches!(ctx.view.words(d.lead.clone()), "、" | "," | "和" | "与" | "及")
+        })
     });
     (list.len() >= 2 && follow).then_some(list)
 }
@@ -104,7 +123,9 @@ fn own(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Named {
         let before = named(ctx, clause..draft.range.start);
         let stop = behind.find(['。', ';']).map_or(tail.end, |at| tail.start + at);
         let said = behind.trim_start_matches([',', '(']);
-        let by = words!["均为", "系通过", "均通过", "全部通过", "均以", "系以", "均系", "通过", "以", "为", "由"].open(said);
+        let by =
+            words!["均为", "系通过", "均通过", "全部通过", "均以", "系以", "均系", "通过", "以", "为", "由"]
+                .open(said);
         return match before {
             Named::Nothing if by => named(ctx, tail.start..stop.min(tail.start + 60)),
             found => found,
@@ -112,7 +133,26 @@ fn own(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Named {
     }
     let before = named(ctx, start..draft.range.start);
     let stop = behind.find([',', ';', '。', '\n', '(']).map_or(tail.end, |at| tail.start + at);
-    let carried = words!["由", "见于", "发布于", "在", "经", "刊于", "贴在", "张贴", "登载", "发在", "来自", "刊登", "推送至", "系通过", "挂在", "发于", "通过"].open(behind);
+    let carried = words![
+        "由",
+        "见于",
+        "发布于",
+        "在",
+        "经",
+        "刊于",
+        "贴在",
+        "张贴",
+        "登载",
+        "发在",
+        "来自",
+        "刊登",
+        "推送至",
+        "系通过",
+        "挂在",
+        "发于",
+        "通过"
+    ]
+    .open(behind);
     match before {
         Named::Nothing if carried => named(ctx, tail.start..stop),
         found => found,
@@ -144,7 +184,31 @@ fn not_a_channel(ctx: Context<'_>, start: usize, end: usize) -> bool {
     let text = &*ctx.view.text;
     let behind = &text[end..];
     let before = &text[..start];
-    words!["告", "建设", "中心", "员", "记者", "信访", "安全", "舆情", "技术", "栏目设置", "升级", "维护", "会议", "群众", "审议", "代表", "讨论", "通过", "研究", "管理员", "备案"].open(behind) || before.ends_with('《')
+    words![
+        "告",
+        "建设",
+        "中心",
+        "员",
+        "记者",
+        "信访",
+        "安全",
+        "舆情",
+        "技术",
+        "栏目设置",
+        "升级",
+        "维护",
+        "会议",
+        "群众",
+        "审议",
+        "代表",
+        "讨论",
+        "通过",
+        "研究",
+        "管理员",
+        "备案"
+    ]
+    .open(behind)
+        || before.ends_with('《')
 }
 
 /// What the sentence or the heading says.
@@ -163,12 +227,18 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
         return if lead.trim_start_matches([',', '(']).starts_with('即') { current } else { Named::Nothing };
     }
     let clause = lead.trim_start_matches([',', '、', ';', ')', '和', '及']);
-    let sums_up = words!["总", "合计", "共"].open(clause) && i.checked_sub(1).is_some_and(|k| drafts[k].channel.is_some() && several_before(drafts, i));
+    let sums_up = words!["总", "合计", "共"].open(clause)
+        && i.checked_sub(1).is_some_and(|k| drafts[k].channel.is_some() && several_before(drafts, i));
     if let Named::One(channel) = current {
         let continues = match draft.kind {
             MeasureKind::Audience => channel != Channel::Meeting && !sums_up,
             MeasureKind::Disclosed => clause.chars().count() <= 8 && !matches!(channel, Channel::Other),
-            MeasureKind::Other => matches!(channel, Channel::Meeting | Channel::Email | Channel::Website | Channel::App) && lead.contains(',') && !lead.contains(';') && clause.chars().count() <= 12,
+            MeasureKind::Other => {
+                matches!(channel, Channel::Meeting | Channel::Email | Channel::Website | Channel::App)
+                    && lead.contains(',')
+                    && !lead.contains(';')
+                    && clause.chars().count() <= 12
+            }
             _ => false,
         };
         return if continues { current } else { Named::Nothing };
@@ -184,5 +254,10 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
 /// Quantities of two channels stand before in the sentence.
 fn several_before(drafts: &[Draft], i: usize) -> bool {
     let mut seen = None;
-    drafts[..i].iter().rev().take_while(|d| d.sentence == drafts[i].sentence).filter_map(|d| d.channel).any(|channel| *seen.get_or_insert(channel) != channel)
+    drafts[..i]
+        .iter()
+        .rev()
+        .take_while(|d| d.sentence == drafts[i].sentence)
+        .filter_map(|d| d.channel)
+        .any(|channel| *seen.get_or_insert(channel) != channel)
 }

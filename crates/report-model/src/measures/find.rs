@@ -10,8 +10,10 @@ use std::ops::Range;
 
 /// Verbs before a small Chinese numeral that make it a count: 新增三项, 制定两个.
 const COUNTING: [&str; 46] = [
-    "新增", "出台", "制定", "修订", "印发", "收到", "受理", "发布", "公开", "公布", "公示", "新建", "开设", "录取", "发放", "完成", "共", "计", "达", "有", "为", "增加", "减少", "组织", "召开", "举办",
-    "开展", "设立", "设置", "新设", "增设", "配备", "接到", "办理", "答复", "废止", "通过", "培训", "编印", "编发", "下发", "接待", "聘用", "招聘", "引进", "推送",
+    "新增", "出台", "制定", "修订", "印发", "收到", "受理", "发布", "公开", "公布", "公示", "新建", "开设",
+    "录取", "发放", "完成", "共", "计", "达", "有", "为", "增加", "减少", "组织", "召开", "举办", "开展",
+    "设立", "设置", "新设", "增设", "配备", "接到", "办理", "答复", "废止", "通过", "培训", "编印", "编发",
+    "下发", "接待", "聘用", "招聘", "引进", "推送",
 ];
 /// Classifiers of events: a Chinese numeral before them counts without a verb (两次听取, 三期培训).
 const EVENTS: [&str; 12] = ["次", "场", "期", "轮", "批", "件", "场次", "批次", "人次", "起", "份", "篇"];
@@ -27,14 +29,17 @@ pub(super) fn find(ctx: Context<'_>, times: &Times, body: Range<usize>) -> (Vec<
         while sentence + 1 < ctx.sentences.len() && ctx.sentences[sentence + 1].start <= number.start {
             sentence += 1;
         }
-        let Some(range) = ctx.sentences.get(sentence).filter(|s| s.contains(&number.start)).cloned() else { continue };
-                // The 百 of 百分点 is no number of its own.
+        let Some(range) = ctx.sentences.get(sentence).filter(|s| s.contains(&number.start)).cloned() else {
+            continue;
+        };
+        // The 百 of 百分点 is no number of its own.
         if drafts.last().is_some_and(|d| number.start < d.range.end) || in_heading(ctx, number) {
             continue;
         }
         match judge(ctx, number, &range) {
             Verdict::Measure { unit, family, bound, range: at } => {
-                let lead_from = drafts.last().filter(|d| d.sentence == sentence).map_or(range.start, |d| d.range.end);
+                let lead_from =
+                    drafts.last().filter(|d| d.sentence == sentence).map_or(range.start, |d| d.range.end);
                 let part = ctx.outline.part_at(number.start);
                 drafts.push(Draft {
                     lead: lead_from.min(at.start)..at.start,
@@ -70,7 +75,12 @@ fn in_heading(ctx: Context<'_>, number: &Numeral) -> bool {
 }
 
 enum Verdict {
-    Measure { unit: Option<Range<usize>>, family: Family, bound: Bound, range: Range<usize> },
+    Measure {
+        unit: Option<Range<usize>>,
+        family: Family,
+        bound: Bound,
+        range: Range<usize>,
+    },
     /// A time, a name, an ordinal: understood, but no measure.
     Explained,
     Unknown,
@@ -83,7 +93,11 @@ fn judge(ctx: Context<'_>, number: &Numeral, sentence: &Range<usize>) -> Verdict
     let next = behind.chars().next();
     let last = before.chars().next_back();
     // 第3次, A4, 3+2, 1.0, 12-3: parts of names and ordinals.
-    if last.is_some_and(|c| matches!(c, '第' | '+' | '#' | '/' | '_' | '@' | '=' | '×') || c.is_ascii_alphabetic() && !acronym(before)) || matches!(next, Some('+' | '#' | '@' | '_')) {
+    if last.is_some_and(|c| {
+        matches!(c, '第' | '+' | '#' | '/' | '_' | '@' | '=' | '×')
+            || c.is_ascii_alphabetic() && !acronym(before)
+    }) || matches!(next, Some('+' | '#' | '@' | '_'))
+    {
         return Verdict::Explained;
     }
     if next.is_some_and(|c| c.is_ascii_alphabetic()) && !number.han {
@@ -107,7 +121,13 @@ fn judge(ctx: Context<'_>, number: &Numeral, sentence: &Range<usize>) -> Verdict
     };
     match unit {
         // 1,386种: too many for a figure of speech.
-        Unit::Excluded if vague(number, spaced) => measure(number, Some((gap, spaced.chars().next().map_or(0, char::len_utf8))), Family::Piece, before, behind),
+        Unit::Excluded if vague(number, spaced) => measure(
+            number,
+            Some((gap, spaced.chars().next().map_or(0, char::len_utf8))),
+            Family::Piece,
+            before,
+            behind,
+        ),
         Unit::Excluded => Verdict::Explained,
         Unit::Counted(family, len) => {
             let printed = &behind[skipped..skipped + len];
@@ -124,7 +144,13 @@ fn judge(ctx: Context<'_>, number: &Numeral, sentence: &Range<usize>) -> Verdict
     }
 }
 
-fn measure(number: &Numeral, unit: Option<(usize, usize)>, family: Family, before: &str, behind: &str) -> Verdict {
+fn measure(
+    number: &Numeral,
+    unit: Option<(usize, usize)>,
+    family: Family,
+    before: &str,
+    behind: &str,
+) -> Verdict {
     let mut end = number.end + unit.map_or(0, |(skip, len)| skip + len);
     let mut bound = if number.more || unit.is_some_and(|(skip, _)| behind[..skip].contains(['余', '多'])) {
         Bound::AtLeast
@@ -133,10 +159,10 @@ fn measure(number: &Numeral, unit: Option<(usize, usize)>, family: Family, befor
     } else {
         Bound::Exact
     };
-    if let Some((b, _)) = hedge::before(before) {
-        if bound == Bound::Exact {
-            bound = b;
-        }
+    if let Some((b, _)) = hedge::before(before)
+        && bound == Bound::Exact
+    {
+        bound = b;
     }
     let rest = &behind[end - number.end..];
     if let Some((b, len)) = hedge::behind(rest) {
@@ -170,7 +196,8 @@ fn serial(ctx: Context<'_>, number: &Numeral, sentence: &Range<usize>) -> bool {
             text[..digits].parse() == Ok(wanted)
         })
     };
-    lines[here].start == number.start && (shows(here + 1, value + 1) || here > 0 && shows(here - 1, value - 1))
+    lines[here].start == number.start
+        && (shows(here + 1, value + 1) || here > 0 && shows(here - 1, value - 1))
 }
 
 /// A count of kinds that is large and printed in digits.
@@ -186,7 +213,9 @@ fn in_quotes(before: &str, behind: &str) -> bool {
         return false;
     }
     let ahead: String = behind.chars().take(10).collect();
-    ahead.chars().position(closes_quote).is_some_and(|close| close + open <= 10 && !ahead.chars().take(close).any(|c| matches!(c, ',' | '。')))
+    ahead.chars().position(closes_quote).is_some_and(|close| {
+        close + open <= 10 && !ahead.chars().take(close).any(|c| matches!(c, ',' | '。'))
+    })
 }
 
 /// 每月两期, 每年至少一次: how often, not how many.
@@ -195,13 +224,36 @@ fn frequency(before: &str) -> bool {
     let Some(each) = window.chars().position(|c| c == '每') else { return false };
     let between: String = window.chars().take(each).collect::<Vec<_>>().into_iter().rev().collect();
     let core = between.strip_suffix("至少").or_else(|| between.strip_suffix("不少于")).unwrap_or(&between);
-    matches!(core, "" | "月" | "年" | "周" | "季" | "季度" | "学期" | "天" | "日" | "半年" | "学年" | "次" | "班" | "人" | "校" | "位" | "两周" | "半月" | "个月" | "逢")
+    matches!(
+        core,
+        "" | "月"
+            | "年"
+            | "周"
+            | "季"
+            | "季度"
+            | "学期"
+            | "天"
+            | "日"
+            | "半年"
+            | "学年"
+            | "次"
+            | "班"
+            | "人"
+            | "校"
+            | "位"
+            | "两周"
+            | "半月"
+            | "个月"
+            | "逢"
+    )
 }
 
 /// 2021级, 2017版: a year, not a count.
 fn ordinal_year(number: &Numeral, unit: &str) -> bool {
     let year = number.value.as_integer().is_some_and(|v| (1949..2100).contains(&v));
-    year && !number.myriad && (matches!(unit, "版" | "级" | "届") || number.han && number.end - number.start == 12 && unit.is_empty())
+    year && !number.myriad
+        && (matches!(unit, "版" | "级" | "届")
+            || number.han && number.end - number.start == 12 && unit.is_empty())
 }
 
 /// 10大类50条: the checklist's own figures.
@@ -212,15 +264,24 @@ fn policy_figure(ctx: Context<'_>, number: &Numeral, unit: &str, before: &str, t
     if !items || !matches!(value, 10 | 50) && !bracketed {
         return false;
     }
-    
+
     let near: String = before.chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect();
     let ahead: String = tail.chars().take(12).collect();
-        let listed = ctx.outline.role_at(number.start) == Some(crate::model::Role::Checklist) && before.ends_with('(') && tail.starts_with(')');
+    let listed = ctx.outline.role_at(number.start) == Some(crate::model::Role::Checklist)
+        && before.ends_with('(')
+        && tail.starts_with(')');
     if listed {
         return true;
     }
-    let category = near.contains("大类") || near.contains("类别") || near.contains("10类") || near.contains("十类");
-    category || value == 50 && (near.contains("清单") || ahead.contains("清单") || ahead.starts_with("公开事项") || near.contains("对照") || near.contains("》"))
+    let category =
+        near.contains("大类") || near.contains("类别") || near.contains("10类") || near.contains("十类");
+    category
+        || value == 50
+            && (near.contains("清单")
+                || ahead.contains("清单")
+                || ahead.starts_with("公开事项")
+                || near.contains("对照")
+                || near.contains("》"))
 }
 
 /// Does a Chinese numeral count something, or is it an article, a name, a figure of speech?
@@ -232,13 +293,18 @@ fn counts(number: &Numeral, unit: &str, family: Family, before: &str, tail: &str
     let next = tail.chars().next();
     let closes = next.is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | ')' | ':' | '!' | '\n'));
     if value == 1 {
-        let barred = before.ends_with(['每', '逐', '同', '另', '任', '这', '某', '统', '唯', '单', '万', '首', '上', '下', '前', '后', '其']);
+        let barred = before.ends_with([
+            '每', '逐', '同', '另', '任', '这', '某', '统', '唯', '单', '万', '首', '上', '下', '前', '后',
+            '其',
+        ]);
         return closes && EVENTS.contains(&unit) && !barred;
     }
     if value > 10 || number.value.is_zero() {
         return true;
     }
-    if before.ends_with(['这', '那', '上', '前', '后', '以', '其', '各', '末']) || matches!(unit, "处" | "位" | "门" | "块" | "张" | "路" | "支" | "条")  && closes {
+    if before.ends_with(['这', '那', '上', '前', '后', '以', '其', '各', '末'])
+        || matches!(unit, "处" | "位" | "门" | "块" | "张" | "路" | "支" | "条") && closes
+    {
         return false;
     }
     if EVENTS.contains(&unit) {
@@ -249,19 +315,25 @@ fn counts(number: &Numeral, unit: &str, family: Family, before: &str, tail: &str
 
 /// A number without classifier counts where it ends in 万 or 亿, or stands behind a word that asks for a number.
 fn bare(number: &Numeral, before: &str, behind: &str) -> Verdict {
-    let closes = behind.chars().next().is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | ')' | '!' | '\n'));
+    let closes =
+        behind.chars().next().is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | ')' | '!' | '\n'));
     let hedged = hedge::behind(behind).is_some();
     if number.han {
         let myriad = number.myriad && (closes || hedged);
         return if myriad { measure(number, None, Family::Bare, before, behind) } else { Verdict::Explained };
     }
-    let year = number.value.as_integer().is_some_and(|v| (1949..2100).contains(&v)) && !number.myriad && number.end - number.start == 4;
+    let year = number.value.as_integer().is_some_and(|v| (1949..2100).contains(&v))
+        && !number.myriad
+        && number.end - number.start == 4;
     if year {
         return Verdict::Explained;
     }
-    let asked = ["量", "数", "累计", "达", "达到", "共计", "合计", "用户", "粉丝", "人数", "总计", "数为", "量为", "量达", "数达", "次数", "超过", "突破", "近", "约", "有", "总数"]
-        .iter()
-        .any(|word| before.trim_end_matches([':', ' ']).ends_with(word));
+    let asked = [
+        "量", "数", "累计", "达", "达到", "共计", "合计", "用户", "粉丝", "人数", "总计", "数为", "量为",
+        "量达", "数达", "次数", "超过", "突破", "近", "约", "有", "总数",
+    ]
+    .iter()
+    .any(|word| before.trim_end_matches([':', ' ']).ends_with(word));
     if number.myriad && (closes || hedged) || closes && asked && number.end - number.start >= 2 {
         return measure(number, None, Family::Bare, before, behind);
     }

@@ -49,7 +49,7 @@ const BEHIND: [(&str, Bound); 13] = [
     ("有余", Bound::AtLeast),
     ("多", Bound::AtLeast),
     ("余", Bound::AtLeast),
-        ("出头", Bound::AtLeast),
+    ("出头", Bound::AtLeast),
     ("左右", Bound::About),
     ("上下", Bound::About),
     ("许", Bound::About),

@@ -1,8 +1,8 @@
 //! What a quantity counts: by its unit, the whole it is a part of, the part it stands in, the verb that governs it and the
 //! noun it counts.
 
-use crate::lexis::words::words;
 use super::{Context, Draft, Family};
+use crate::lexis::words::words;
 use crate::model::{MeasureKind, Role};
 use crate::tables::Cue;
 use std::ops::Range;
@@ -13,10 +13,11 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
     }
     // Parts before their total are of its kind.
     for i in 0..drafts.len() {
-        if let Some(p) = drafts[i].part_of.filter(|&p| p > i) {
-            if drafts[i].family == drafts[p].family && drafts[p].kind != MeasureKind::Other {
-                drafts[i].kind = drafts[p].kind;
-            }
+        if let Some(p) = drafts[i].part_of.filter(|&p| p > i)
+            && drafts[i].family == drafts[p].family
+            && drafts[p].kind != MeasureKind::Other
+        {
+            drafts[i].kind = drafts[p].kind;
         }
     }
 }
@@ -50,7 +51,8 @@ fn word(cue: &str) -> Option<Word> {
 
 /// Cue words of a range with their places; words inside a masking phrase (信息公开, 公告栏) do not count.
 fn words(ctx: Context<'_>, range: Range<usize>) -> Vec<(Range<usize>, Word)> {
-    let masks: Vec<Range<usize>> = ctx.hits.words(range.clone(), "mask").map(|hit| hit.start..hit.end).collect();
+    let masks: Vec<Range<usize>> =
+        ctx.hits.words(range.clone(), "mask").map(|hit| hit.start..hit.end).collect();
     let masked = |start: usize, end: usize| masks.iter().any(|m| m.start <= start && end <= m.end);
     ctx.hits
         .within(range)
@@ -58,7 +60,10 @@ fn words(ctx: Context<'_>, range: Range<usize>) -> Vec<(Range<usize>, Word)> {
             Cue::Word(cue) => word(cue).map(|w| (hit.start..hit.end, w)),
             _ => None,
         })
-        .filter(|(at, w)| !(masked(at.start, at.end) && !matches!(w, Word::Noun(MeasureKind::Requests | MeasureKind::Complaints))))
+        .filter(|(at, w)| {
+            !masked(at.start, at.end)
+                || matches!(w, Word::Noun(MeasureKind::Requests | MeasureKind::Complaints))
+        })
         .collect()
 }
 
@@ -66,9 +71,9 @@ fn words(ctx: Context<'_>, range: Range<usize>) -> Vec<(Range<usize>, Word)> {
 struct Surroundings {
     noun: Option<MeasureKind>,
     behind: Option<MeasureKind>,
-        own_verb: Option<Word>,
+    own_verb: Option<Word>,
     verb: Option<Word>,
-        verb_behind: Option<Word>,
+    verb_behind: Option<Word>,
     row: bool,
 }
 
@@ -78,13 +83,17 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     let before = ctx.view.words(sentence.start..draft.range.start);
     let segment = before.rfind(';').map_or(sentence.start, |at| sentence.start + at + 1);
     let lead = ctx.view.words(draft.lead.clone());
-    let clause = lead.rfind([',', ';', '、', ':', '(', ')']).map_or(draft.lead.start, |at| draft.lead.start + at);
+    let clause =
+        lead.rfind([',', ';', '、', ':', '(', ')']).map_or(draft.lead.start, |at| draft.lead.start + at);
     let own = words(ctx, clause..draft.range.start);
     // The noun nearest to the number; of two that end together the longer.
-    let nearest = own.iter().filter(|(_, w)| matches!(w, Word::Noun(_))).max_by_key(|(at, w)| (at.end, at.end - at.start, rank(*w)));
+    let nearest = own
+        .iter()
+        .filter(|(_, w)| matches!(w, Word::Noun(_)))
+        .max_by_key(|(at, w)| (at.end, at.end - at.start, rank(*w)));
     let noun = nearest.and_then(|(_, w)| if let Word::Noun(kind) = w { Some(*kind) } else { None });
-        // The verb that governs: the first of its own clause, else of the nearest clause before.
-        let governs = |at: &Range<usize>| !ctx.view.text[at.end..].starts_with(['的', '过', '后']);
+    // The verb that governs: the first of its own clause, else of the nearest clause before.
+    let governs = |at: &Range<usize>| !ctx.view.text[at.end..].starts_with(['的', '过', '后']);
     let own_verb = own.iter().find(|(at, w)| !matches!(w, Word::Noun(_)) && governs(at)).map(|(_, w)| *w);
     let verb = own_verb.or_else(|| earlier_verb(ctx, segment..clause));
     // 信息员培训3场、保密教育2场: an item of a row without words of its own.
@@ -93,7 +102,9 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     let text = ctx.view.words(tail.clone());
     let stop = text.find([',', ';', '。', '\n', '、', ')', '(', ':']).map_or(tail.end, |at| tail.start + at);
     let after = words(ctx, tail.start..stop);
-    let behind = after.iter().find_map(|(at, w)| if let Word::Noun(kind) = w { Some((at.start, *kind)) } else { None });
+    let behind = after
+        .iter()
+        .find_map(|(at, w)| if let Word::Noun(kind) = w { Some((at.start, *kind)) } else { None });
     let behind = behind.filter(|(at, _)| *at <= tail.start + 36).map(|(_, kind)| kind);
     let verb_behind = after.iter().find(|(_, w)| !matches!(w, Word::Noun(_))).map(|(_, w)| *w);
     Surroundings { noun, behind, own_verb, verb, verb_behind, row }
@@ -104,8 +115,11 @@ fn earlier_verb(ctx: Context<'_>, range: Range<usize>) -> Option<Word> {
     let text = ctx.view.words(range.clone());
     let mut end = range.end;
     while end > range.start {
-        let start = text[..end - range.start].rfind([',', '、', ':', '(', ')']).map_or(range.start, |at| range.start + at);
-        if let Some((_, verb)) = words(ctx, start..end).into_iter().find(|(_, w)| !matches!(w, Word::Noun(_))) {
+        let start = text[..end - range.start]
+            .rfind([',', '、', ':', '(', ')'])
+            .map_or(range.start, |at| range.start + at);
+        if let Some((_, verb)) = words(ctx, start..end).into_iter().find(|(_, w)| !matches!(w, Word::Noun(_)))
+        {
             return Some(verb);
         }
         end = start;
@@ -141,16 +155,33 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> MeasureKind {
     }
 }
 
-fn persons(ctx: Context<'_>, drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surroundings) -> MeasureKind {
+fn persons(
+    ctx: Context<'_>,
+    drafts: &[Draft],
+    i: usize,
+    parent: Option<MeasureKind>,
+    near: &Surroundings,
+) -> MeasureKind {
     if let Some(kind) = parent {
         return if kind == MeasureKind::Audience { kind } else { MeasureKind::People };
     }
     let draft = &drafts[i];
     let lead = ctx.view.words(draft.lead.clone());
     let tail = ctx.view.words(ctx.tail(drafts, i));
-    let invited = ["邀请", "随机", "组织", "培训", "招收", "录取", "录用"].iter().any(|word| lead.trim_end_matches(['了', '约', '近']).ends_with(word));
-    let right_behind = near.behind == Some(MeasureKind::Audience) && words!["阅读", "点击", "浏览", "访问", "观看", "关注", "收看", "参观", "打开", "下载", "点赞", "收听", "围观"].open(tail.trim_start_matches(['在', '线', '的', '师', '生', '员', '工']));
-    if !invited && (near.noun == Some(MeasureKind::Audience) || right_behind) { MeasureKind::Audience } else { MeasureKind::People }
+    let invited = ["邀请", "随机", "组织", "培训", "招收", "录取", "录用"]
+        .iter()
+        .any(|word| lead.trim_end_matches(['了', '约', '近']).ends_with(word));
+    let right_behind = near.behind == Some(MeasureKind::Audience)
+        && words![
+            "阅读", "点击", "浏览", "访问", "观看", "关注", "收看", "参观", "打开", "下载", "点赞", "收听",
+            "围观"
+        ]
+        .open(tail.trim_start_matches(['在', '线', '的', '师', '生', '员', '工']));
+    if !invited && (near.noun == Some(MeasureKind::Audience) || right_behind) {
+        MeasureKind::Audience
+    } else {
+        MeasureKind::People
+    }
 }
 
 fn bare(drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surroundings) -> MeasureKind {
@@ -159,7 +190,10 @@ fn bare(drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surround
     }
     match near.noun {
         Some(kind) => kind,
-        None => match i.checked_sub(1).filter(|&k| drafts[k].sentence == drafts[i].sentence && drafts[k].family == Family::Bare) {
+        None => match i
+            .checked_sub(1)
+            .filter(|&k| drafts[k].sentence == drafts[i].sentence && drafts[k].family == Family::Bare)
+        {
             Some(k) => drafts[k].kind,
             None if near.verb == Some(Word::Disclose) => MeasureKind::Disclosed,
             None => MeasureKind::Other,
@@ -167,44 +201,82 @@ fn bare(drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surround
     }
 }
 
-fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surroundings) -> MeasureKind {
+fn pieces(
+    ctx: Context<'_>,
+    drafts: &[Draft],
+    i: usize,
+    parent: Option<MeasureKind>,
+    near: &Surroundings,
+) -> MeasureKind {
     if let Some(kind) = parent {
         return kind;
     }
     let draft = &drafts[i];
     let unit = draft.unit.clone().map_or("", |u| ctx.view.words(u));
-    let case = matches!(unit, "件" | "起" | "宗" | "份" | "例" | "次" | "条" | "项" | "件次" | "单" | "封" | "票");
-    let held = matches!(unit, "次" | "场" | "期" | "轮" | "班" | "场次" | "个" | "回" | "批" | "批次" | "堂" | "班次");
+    let case =
+        matches!(unit, "件" | "起" | "宗" | "份" | "例" | "次" | "条" | "项" | "件次" | "单" | "封" | "票");
+    let held = matches!(
+        unit,
+        "次" | "场" | "期" | "轮" | "班" | "场次" | "个" | "回" | "批" | "批次" | "堂" | "班次"
+    );
     if let Some(kind) = case_kind(ctx, drafts, i, near, unit, case) {
         return kind;
     }
     // The noun it counts, before or behind the number.
-        // …办法等11项重大议题: behind 等 the noun that follows sums up.
+    // …办法等11项重大议题: behind 等 the noun that follows sums up.
     let sums_up = ctx.view.words(draft.lead.clone()).ends_with('等') && near.behind.is_some();
     for noun in if sums_up { [near.behind, near.noun] } else { [near.noun, near.behind] } {
         match noun {
-            Some(MeasureKind::Audience) if matches!(unit, "次" | "个" | "户") => return MeasureKind::Audience,
+            Some(MeasureKind::Audience) if matches!(unit, "次" | "个" | "户") => {
+                return MeasureKind::Audience;
+            }
             Some(MeasureKind::Training) if held => return MeasureKind::Training,
-            Some(MeasureKind::Rules) if matches!(unit, "项" | "个" | "件" | "部" | "份" | "条" | "篇") => return MeasureKind::Rules,
-            Some(MeasureKind::Complaints) if case && draft.role != Some(Role::OnRequest) => return MeasureKind::Complaints,
+            Some(MeasureKind::Rules) if matches!(unit, "项" | "个" | "件" | "部" | "份" | "条" | "篇") => {
+                return MeasureKind::Rules;
+            }
+            Some(MeasureKind::Complaints) if case && draft.role != Some(Role::OnRequest) => {
+                return MeasureKind::Complaints;
+            }
             Some(MeasureKind::Requests) if case && info_request(ctx, draft) => return MeasureKind::Requests,
-            Some(MeasureKind::Other) if near.own_verb != Some(Word::Disclose) || matches!(unit, "个" | "家" | "所" | "封" | "部") && noun == near.behind => return MeasureKind::Other,
+            Some(MeasureKind::Other)
+                if near.own_verb != Some(Word::Disclose)
+                    || matches!(unit, "个" | "家" | "所" | "封" | "部") && noun == near.behind =>
+            {
+                return MeasureKind::Other;
+            }
             _ => {}
         }
     }
-    let before = i.checked_sub(1).filter(|&k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family);
+    let before = i
+        .checked_sub(1)
+        .filter(|&k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family);
     let same_unit = before.filter(|&k| drafts[k].unit.clone().map_or("", |u| ctx.view.words(u)) == unit);
-        if let Some(k) = before.filter(|_| near.row) {
+    if let Some(k) = before.filter(|_| near.row) {
         return drafts[k].kind;
     }
     match near.verb {
-        Some(Word::Disclose) => return if near.noun == Some(MeasureKind::Training) && held { MeasureKind::Training } else { MeasureKind::Disclosed },
+        Some(Word::Disclose) => {
+            return if near.noun == Some(MeasureKind::Training) && held {
+                MeasureKind::Training
+            } else {
+                MeasureKind::Disclosed
+            };
+        }
         // 修订17项, 废止4项 behind 新订规章9项.
-                Some(Word::Regulate) if before.is_some_and(|k| drafts[k].kind == MeasureKind::Rules) || names_rules(ctx, draft) => return MeasureKind::Rules,
-        Some(Word::Do) if near.noun != Some(MeasureKind::Disclosed) || near.own_verb == Some(Word::Do) => return MeasureKind::Other,
+        Some(Word::Regulate)
+            if before.is_some_and(|k| drafts[k].kind == MeasureKind::Rules) || names_rules(ctx, draft) =>
+        {
+            return MeasureKind::Rules;
+        }
+        Some(Word::Do) if near.noun != Some(MeasureKind::Disclosed) || near.own_verb == Some(Word::Do) => {
+            return MeasureKind::Other;
+        }
         _ => {}
     }
-    if near.noun == Some(MeasureKind::Disclosed) || near.behind == Some(MeasureKind::Disclosed) && !matches!(near.verb, Some(Word::Do)) || near.verb_behind == Some(Word::Disclose) && near.verb.is_none() {
+    if near.noun == Some(MeasureKind::Disclosed)
+        || near.behind == Some(MeasureKind::Disclosed) && !matches!(near.verb, Some(Word::Do))
+        || near.verb_behind == Some(Word::Disclose) && near.verb.is_none()
+    {
         return MeasureKind::Disclosed;
     }
     if let Some(k) = same_unit {
@@ -213,7 +285,13 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, parent: Option<MeasureKi
     let channel = ctx.hits.channels(draft.lead.clone()).next().is_some();
     let published = matches!(unit, "条" | "篇" | "则" | "期" | "条次" | "篇次" | "版");
     match draft.role {
-        Some(Role::Proactive | Role::KeyAreas | Role::Checklist) if published || unit == "项" && near.verb.is_none() || channel && matches!(unit, "次" | "份" | "块" | "张" | "批" | "批次" | "件" | "个") => MeasureKind::Disclosed,
+        Some(Role::Proactive | Role::KeyAreas | Role::Checklist)
+            if published
+                || unit == "项" && near.verb.is_none()
+                || channel && matches!(unit, "次" | "份" | "块" | "张" | "批" | "批次" | "件" | "个") =>
+        {
+            MeasureKind::Disclosed
+        }
         _ if channel && matches!(unit, "条" | "篇" | "则") => MeasureKind::Disclosed,
         _ => MeasureKind::Other,
     }
@@ -225,25 +303,43 @@ fn names_rules(ctx: Context<'_>, draft: &Draft) -> bool {
 }
 
 /// Applications and complaints: by the part they stand in and the words round them.
-fn case_kind(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings, unit: &str, case: bool) -> Option<MeasureKind> {
+fn case_kind(
+    ctx: Context<'_>,
+    drafts: &[Draft],
+    i: usize,
+    near: &Surroundings,
+    unit: &str,
+    case: bool,
+) -> Option<MeasureKind> {
     let draft = &drafts[i];
     if draft.role == Some(Role::OnRequest) && case {
         if says_other(ctx, drafts, i) {
             return Some(MeasureKind::Other);
         }
-        let complaint = near.noun == Some(MeasureKind::Complaints) || near.behind == Some(MeasureKind::Complaints);
+        let complaint =
+            near.noun == Some(MeasureKind::Complaints) || near.behind == Some(MeasureKind::Complaints);
         let sentence = ctx.view.words(ctx.sentence(draft));
         if complaint && !ctx.view.words(draft.lead.clone()).contains("申请") {
             return Some(MeasureKind::Complaints);
         }
-        if matches!(unit, "件" | "份" | "宗" | "起" | "件次" | "单") || matches!(unit, "条" | "项" | "次" | "封" | "例") && sentence.contains("申请") && !matches!(near.noun, Some(MeasureKind::Training | MeasureKind::Rules)) {
+        if matches!(unit, "件" | "份" | "宗" | "起" | "件次" | "单")
+            || matches!(unit, "条" | "项" | "次" | "封" | "例")
+                && sentence.contains("申请")
+                && !matches!(near.noun, Some(MeasureKind::Training | MeasureKind::Rules))
+        {
             return Some(MeasureKind::Requests);
         }
     }
     if draft.role == Some(Role::Complaints) && case && !matches!(near.noun, Some(MeasureKind::Training)) {
         let lead = ctx.view.words(draft.lead.clone());
-        let unrelated = near.noun == Some(MeasureKind::Other) && words!["问卷", "票", "样本", "意见", "建议", "来信"].any(lead) && !lead.contains("举报");
-        return Some(if unrelated || says_other(ctx, drafts, i) { MeasureKind::Other } else { MeasureKind::Complaints });
+        let unrelated = near.noun == Some(MeasureKind::Other)
+            && words!["问卷", "票", "样本", "意见", "建议", "来信"].any(lead)
+            && !lead.contains("举报");
+        return Some(if unrelated || says_other(ctx, drafts, i) {
+            MeasureKind::Other
+        } else {
+            MeasureKind::Complaints
+        });
     }
     None
 }
@@ -260,6 +356,23 @@ fn says_other(ctx: Context<'_>, drafts: &[Draft], i: usize) -> bool {
     let near = lead.rsplit(['。', ';']).next().unwrap_or(lead);
     let tail = ctx.view.words(drafts[i].range.end..ctx.sentence(&drafts[i]).end);
     let clause = tail.split(';').next().unwrap_or(tail);
-    let apart = words!["不计入", "不作为", "未计入", "不列入", "不在此列", "另行处理", "不属于依申请", "未纳入", "不纳入", "不按依申请", "不在其列", "不属依申请"].any(clause);
-    apart || words!["来电", "咨询", "来访", "问卷", "查阅成绩", "电话查询", "电话询问"].any(near) && !near.contains("申请") || words!["电话询问", "电话咨询"].open(clause)
+    let apart = words![
+        "不计入",
+        "不作为",
+        "未计入",
+        "不列入",
+        "不在此列",
+        "另行处理",
+        "不属于依申请",
+        "未纳入",
+        "不纳入",
+        "不按依申请",
+        "不在其列",
+        "不属依申请"
+    ]
+    .any(clause);
+    apart
+        || words!["来电", "咨询", "来访", "问卷", "查阅成绩", "电话查询", "电话询问"].any(near)
+            && !near.contains("申请")
+        || words!["电话询问", "电话咨询"].open(clause)
 }

@@ -103,7 +103,11 @@ pub(crate) fn finish(ctx: Context<'_>, drafts: &[Draft]) -> Vec<Measure> {
             Measure {
                 value: draft.value,
                 // 百分之九十 has the unit %, printed in words.
-                unit: draft.unit.clone().map(|unit| view.printed(unit).replace('％', "%")).or_else(|| draft.is_rate().then(|| "%".to_owned())),
+                unit: draft
+                    .unit
+                    .clone()
+                    .map(|unit| view.printed(unit).replace('％', "%"))
+                    .or_else(|| draft.is_rate().then(|| "%".to_owned())),
                 bound: draft.bound,
                 kind: draft.kind,
                 channel: draft.channel,
@@ -144,7 +148,8 @@ pub(crate) fn sentences(view: &View<'_>, outline: &Outline, body: Range<usize>) 
         }
     };
     for (i, c) in text.char_indices() {
-                let endless = i - start > LONGEST_SENTENCE && matches!(c, ',' | ';' | '、' | ' ') || i - start > 2 * LONGEST_SENTENCE;
+        let endless = i - start > LONGEST_SENTENCE && matches!(c, ',' | ';' | '、' | ' ')
+            || i - start > 2 * LONGEST_SENTENCE;
         if crate::lexis::signs::ends_sentence(c) || c == '\n' || endless {
             push(&mut list, start, i);
             start = i + c.len_utf8();

@@ -1,19 +1,88 @@
 //! What time a quantity speaks of: this period, the one before, a difference, a plan, the school's size.
 
-use crate::lexis::words::{Words, words};
 use super::{Context, Draft, Family};
+use crate::lexis::words::{Words, words};
 use crate::model::{RefersTo, Role};
 
-const COMPARED: Words = words!["较上", "比上", "同比", "较去年", "比去年", "较前", "环比", "比前", "较往年", "比往年"];
+const COMPARED: Words =
+    words!["较上", "比上", "同比", "较去年", "比去年", "较前", "环比", "比前", "较往年", "比往年"];
 const DIFFERENCE: [&str; 22] = [
-    "增加", "增加了", "减少", "减少了", "增长", "增长了", "下降", "下降了", "提高", "提高了", "上升", "上升了", "降低", "降低了", "净增", "多", "少", "增幅", "降幅", "回落", "提升", "提升了",
+    "增加",
+    "增加了",
+    "减少",
+    "减少了",
+    "增长",
+    "增长了",
+    "下降",
+    "下降了",
+    "提高",
+    "提高了",
+    "上升",
+    "上升了",
+    "降低",
+    "降低了",
+    "净增",
+    "多",
+    "少",
+    "增幅",
+    "降幅",
+    "回落",
+    "提升",
+    "提升了",
 ];
-const PREVIOUS: Words = words!["上学年", "上年", "去年", "上一学年", "上年度", "上学年度", "上一年", "往年", "前一年", "上一年度", "上一学年度"];
+const PREVIOUS: Words = words![
+    "上学年",
+    "上年",
+    "去年",
+    "上一学年",
+    "上年度",
+    "上学年度",
+    "上一年",
+    "往年",
+    "前一年",
+    "上一年度",
+    "上一学年度"
+];
 const CARRIED: Words = words!["结转", "转入", "接转", "遗留", "结存", "延续"];
-const PLANNED: Words = words!["将", "计划", "力争", "拟", "目标", "下一步", "预计", "下学年", "明年", "来年", "新学年", "下一年", "下一学年", "确保"];
+const PLANNED: Words = words![
+    "将",
+    "计划",
+    "力争",
+    "拟",
+    "目标",
+    "下一步",
+    "预计",
+    "下学年",
+    "明年",
+    "来年",
+    "新学年",
+    "下一年",
+    "下一学年",
+    "确保"
+];
 const PROFILE: Words = words![
-    "占地", "馆藏", "在校生", "在校学生", "全日制", "专任教师", "教职工总数", "建筑面积", "现有教", "现有学", "现有本", "现有专", "校园面积", "固定资产", "设有", "下设", "现设", "开设有", "教学科研仪器", "在籍",
-    "现有各类", "在编",
+    "占地",
+    "馆藏",
+    "在校生",
+    "在校学生",
+    "全日制",
+    "专任教师",
+    "教职工总数",
+    "建筑面积",
+    "现有教",
+    "现有学",
+    "现有本",
+    "现有专",
+    "校园面积",
+    "固定资产",
+    "设有",
+    "下设",
+    "现设",
+    "开设有",
+    "教学科研仪器",
+    "在籍",
+    "现有各类",
+    "在编",
 ];
 
 pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
@@ -23,7 +92,9 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
 }
 
 fn compared_with(clause: &str) -> bool {
-    PREVIOUS.iter().any(|word| clause.strip_suffix(word).is_some_and(|head| head.ends_with(['比', '较', '与', '由', '从'])))
+    PREVIOUS.iter().any(|word| {
+        clause.strip_suffix(word).is_some_and(|head| head.ends_with(['比', '较', '与', '由', '从']))
+    })
 }
 
 fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
@@ -42,18 +113,30 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     if clause.ends_with("由上年的") || clause.contains("由上") && draft.family == Family::Rate {
         return RefersTo::Previous;
     }
-        // 比上学年的2,418条增加317条: the figure compared with.
+    // 比上学年的2,418条增加317条: the figure compared with.
     let bare = clause.trim_end_matches(['的', '为', '是']).trim_end_matches("同期");
     if compared_with(bare) {
         return RefersTo::Previous;
     }
     // 增加96条 in a row of a table.
-    if ["增加", "减少", "净增"].contains(&clause) && i.checked_sub(1).is_some_and(|k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family) {
+    if ["增加", "减少", "净增"].contains(&clause)
+        && i.checked_sub(1)
+            .is_some_and(|k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family)
+    {
         return RefersTo::Change;
     }
     let carried = CARRIED.any(lead);
     let compared = COMPARED.any(clause);
-    if !carried && !compared && words!["上", "去年", "往年", "前一年"].any(clause) && PREVIOUS.iter().any(|word| clause.contains(word) && (clause.trim_end_matches(['为', '是', '的', '共', '有', '仅', '只']).ends_with(word) || clause.starts_with(word) || clause.starts_with('('))) {
+    if !carried
+        && !compared
+        && words!["上", "去年", "往年", "前一年"].any(clause)
+        && PREVIOUS.iter().any(|word| {
+            clause.contains(word)
+                && (clause.trim_end_matches(['为', '是', '的', '共', '有', '仅', '只']).ends_with(word)
+                    || clause.starts_with(word)
+                    || clause.starts_with('('))
+        })
+    {
         return RefersTo::Previous;
     }
     let from_start = &ctx.view.text[ctx.sentences[draft.sentence].start..draft.range.start];

@@ -1,7 +1,7 @@
 //! Which count a percentage is the share of.
 
-use crate::lexis::words::words;
 use super::{Context, Draft};
+use crate::lexis::words::words;
 use crate::model::RefersTo;
 
 /// How far back and ahead a base is looked for.
@@ -27,7 +27,8 @@ fn share(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
     let after = Some(i + 1).filter(|&k| k < drafts.len() && count(k) && same(k));
     // 61.4%,即940条
     if let Some(k) = after {
-        let between = ctx.view.words(drafts[i].range.end..drafts[k].range.start).trim_start_matches([',', '(', ' ']);
+        let between =
+            ctx.view.words(drafts[i].range.end..drafts[k].range.start).trim_start_matches([',', '(', ' ']);
         if words!["即", "为", "计", "共", "合"].open(between) && between.chars().count() <= 6 {
             return Some(k);
         }
@@ -35,25 +36,38 @@ fn share(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
     let clause = lead.trim_start_matches([',', '、', '(', ' ', ';', ')', '的', '人', '。']);
     if let Some(k) = before {
         // 13项,占7.9%
-        let direct = words!["占", "约占", "占比", "比例", "比重", "分别占", "已占", "均占"].open(clause) || clause.is_empty();
+        let direct = words!["占", "约占", "占比", "比例", "比重", "分别占", "已占", "均占"].open(clause)
+            || clause.is_empty();
         if direct {
             return Some(k);
         }
         // 12名学生,占…: the noun of the count before 占.
-        if clause.contains('占') && clause.find([',', ';']).is_none_or(|sign| clause[sign..].trim_start_matches([',', ';']).starts_with('占') && clause[..sign].chars().count() <= 14) && !clause.contains("的占") {
+        if clause.contains('占')
+            && clause.find([',', ';']).is_none_or(|sign| {
+                clause[sign..].trim_start_matches([',', ';']).starts_with('占')
+                    && clause[..sign].chars().count() <= 14
+            })
+            && !clause.contains("的占")
+        {
             return Some(k);
         }
     }
-        // 满意票占77.8%: of the counts before, the one that gives the percentage.
+    // 满意票占77.8%: of the counts before, the one that gives the percentage.
     if clause.contains('占') && !clause.contains("的占") {
-        let near: Vec<usize> = (i.saturating_sub(NEAR)..i).rev().filter(|&k| count(k) && drafts[i].sentence - drafts[k].sentence <= 1).collect();
+        let near: Vec<usize> = (i.saturating_sub(NEAR)..i)
+            .rev()
+            .filter(|&k| count(k) && drafts[i].sentence - drafts[k].sentence <= 1)
+            .collect();
         if let Some(&k) = near.iter().find(|&&k| near.iter().any(|&b| b != k && comes_out(drafts, k, b, i))) {
             return Some(k);
         }
     }
     // 升学1,568人,升学率36.0%: the rate takes its name from the count.
     let name: String = clause.rsplit([',', ';', ':', '。']).next().unwrap_or(clause).chars().collect();
-    let candidates: Vec<usize> = (i.saturating_sub(NEAR)..i).rev().filter(|&k| count(k) && drafts[i].sentence - drafts[k].sentence <= 1).collect();
+    let candidates: Vec<usize> = (i.saturating_sub(NEAR)..i)
+        .rev()
+        .filter(|&k| count(k) && drafts[i].sentence - drafts[k].sentence <= 1)
+        .collect();
     for &k in candidates.iter().filter(|&&k| same(k)).take(3) {
         if fits_name(ctx, drafts, k, &name) && has_base(drafts, &candidates, k) {
             return Some(k);
@@ -71,12 +85,16 @@ fn share(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
 
 /// A larger count of the same unit stands before, so that the count can be a share at all.
 fn has_base(drafts: &[Draft], candidates: &[usize], k: usize) -> bool {
-    candidates.iter().any(|&b| b != k && b < k && drafts[b].family == drafts[k].family && drafts[b].value >= drafts[k].value) || drafts[k].part_of.is_some()
+    candidates.iter().any(|&b| {
+        b != k && b < k && drafts[b].family == drafts[k].family && drafts[b].value >= drafts[k].value
+    }) || drafts[k].part_of.is_some()
 }
 
 /// 落实去向 … 去向落实率: the rate's name shares two characters with the count's words.
 fn fits_name(ctx: Context<'_>, drafts: &[Draft], k: usize, name: &str) -> bool {
-    let Some(stem) = name.find('率').map(|at| &name[..at]).or_else(|| name.strip_suffix("度")) else { return false };
+    let Some(stem) = name.find('率').map(|at| &name[..at]).or_else(|| name.strip_suffix("度")) else {
+        return false;
+    };
     let stem = stem.trim_start_matches("总体").trim_start_matches("综合");
     let tail = ctx.view.words(ctx.tail(drafts, k));
     let tail = tail.split([',', ';', '、']).next().unwrap_or(tail);

@@ -5,8 +5,44 @@ use crate::reading::View;
 
 /// Verbs and fillers that open a clause without naming what is counted.
 const FILLERS: [&str; 38] = [
-    "其中", "其中:", "包括", "共计", "合计", "总计", "累计", "全年", "本学年", "学年内", "年内", "共", "通过", "在", "以", "约", "近", "超过", "达到", "达", "为", "有", "和", "及", "以及", "并", "已", "各", "计", "分别为",
-    "含", "另有", "另", "还有", "余下", "其余", "则", "了",
+    "其中",
+    "其中:",
+    "包括",
+    "共计",
+    "合计",
+    "总计",
+    "累计",
+    "全年",
+    "本学年",
+    "学年内",
+    "年内",
+    "共",
+    "通过",
+    "在",
+    "以",
+    "约",
+    "近",
+    "超过",
+    "达到",
+    "达",
+    "为",
+    "有",
+    "和",
+    "及",
+    "以及",
+    "并",
+    "已",
+    "各",
+    "计",
+    "分别为",
+    "含",
+    "另有",
+    "另",
+    "还有",
+    "余下",
+    "其余",
+    "则",
+    "了",
 ];
 
 /// The clause before the number without fillers; where that is empty, the noun behind the unit.
@@ -14,7 +50,9 @@ pub(super) fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<String>
     let view = ctx.view;
     let draft = &drafts[i];
     let lead = view.words(draft.lead.clone());
-    let cut = lead.rfind([',', ';', ':', '、', '(', ')', '。']).map_or(0, |at| at + lead[at..].chars().next().map_or(0, char::len_utf8));
+    let cut = lead
+        .rfind([',', ';', ':', '、', '(', ')', '。'])
+        .map_or(0, |at| at + lead[at..].chars().next().map_or(0, char::len_utf8));
     let mut start = draft.lead.start + cut;
     let mut end = draft.lead.end;
     trim(view, &mut start, &mut end);
@@ -45,5 +83,9 @@ fn trim(view: &View<'_>, start: &mut usize, end: &mut usize) {
 
 fn clip(view: &View<'_>, start: usize, end: usize) -> String {
     let printed = view.printed(start..end);
-    if printed.chars().count() <= 40 { printed } else { printed.chars().skip(printed.chars().count() - 40).collect() }
+    if printed.chars().count() <= 40 {
+        printed
+    } else {
+        printed.chars().skip(printed.chars().count() - 40).collect()
+    }
 }

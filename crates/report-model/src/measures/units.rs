@@ -49,7 +49,11 @@ static UNITS: Lazy<HashMap<char, Vec<Entry>>> = Lazy::new(|| {
             _ => None,
         };
         let Some(first) = row[0].chars().next() else { continue };
-        map.entry(first).or_default().push(Entry { word: row[0], family, not_before: row.get(2).copied().unwrap_or("") });
+        map.entry(first).or_default().push(Entry {
+            word: row[0],
+            family,
+            not_before: row.get(2).copied().unwrap_or(""),
+        });
     }
     for entries in map.values_mut() {
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));

@@ -1,6 +1,7 @@
 use super::{
     Channel, ChannelMention, ChecklistEntry, Citation, Contact, Coverage, DeclaredParts, Diagnostic,
-    DocumentKind, Institution, Letter, Link, Measure, OffsetEncoding, Oversight, Page, Period, Point, Refusal, Requests, Role, Script, Section, Signed, Span, Text,
+    DocumentKind, Institution, Letter, Link, Measure, OffsetEncoding, Oversight, Page, Period, Point,
+    Refusal, Requests, Role, Script, Section, Signed, Span, Text,
 };
 use serde::{Deserialize, Serialize};
 

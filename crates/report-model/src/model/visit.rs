@@ -161,12 +161,11 @@ fn visit_contact(contact: &mut Contact, visit: Visit<'_>) {
 }
 
 fn visit_requests(requests: &mut Requests, visit: Visit<'_>) {
-    let Requests { received, granted, partly_granted, refused, not_held, other, pending, fees } =
-        requests;
+    let Requests { received, granted, partly_granted, refused, not_held, other, pending, fees } = requests;
     for item in [received, granted, partly_granted, refused, not_held, other, pending, fees] {
         stated(item, visit);
     }
-    }
+}
 
 fn visit_section(section: &mut Section, visit: Visit<'_>) {
     let Section { label: _, level: _, title, role: _, span, paragraphs, tables, children } = section;

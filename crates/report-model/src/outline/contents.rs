@@ -5,7 +5,8 @@ use crate::reading::View;
 
 /// Drops the lines of a table of contents; also gives the first line behind it.
 pub(super) fn without_contents(view: &View<'_>, mut list: Vec<Heading>) -> (Vec<Heading>, usize) {
-    let announced = view.lines.iter().position(|line| matches!(view.line(*line), "目录" | "目次" | "目录:" | "【目录】"));
+    let announced =
+        view.lines.iter().position(|line| matches!(view.line(*line), "目录" | "目次" | "目录:" | "【目录】"));
     let first = match announced {
         Some(line) => list.iter().position(|h| h.line > line),
         None => Some(0).filter(|_| !list.is_empty()),
@@ -13,7 +14,10 @@ pub(super) fn without_contents(view: &View<'_>, mut list: Vec<Heading>) -> (Vec<
     let Some(first) = first else { return (list, 0) };
     // The contents end where the first title comes again.
     let opening = bare(view, &list[first]);
-    let again = list.iter().skip(first + 1).position(|h| h.level == list[first].level && !opening.is_empty() && bare(view, h) == opening);
+    let again = list
+        .iter()
+        .skip(first + 1)
+        .position(|h| h.level == list[first].level && !opening.is_empty() && bare(view, h) == opening);
     let Some(again) = again.map(|i| i + first + 1) else {
         if announced.is_none() {
             return (list, 0);
@@ -42,5 +46,6 @@ pub(super) fn without_contents(view: &View<'_>, mut list: Vec<Heading>) -> (Vec<
 
 /// The title without leaders and page number: 概述……1.
 fn bare<'v>(view: &'v View<'_>, heading: &Heading) -> &'v str {
-    view.words(heading.title.clone()).trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-' | '—' | ' '))
+    view.words(heading.title.clone())
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | '-' | '—' | ' '))
 }

@@ -1,9 +1,9 @@
 //! Which lines are headings, and where their titles end.
 
-use crate::lexis::words::words;
 use super::Heading;
 use crate::lexis::label::label_at;
 use crate::lexis::signs::{closes_quote, opens_quote};
+use crate::lexis::words::words;
 use crate::model::Role;
 use crate::reading::View;
 
@@ -16,15 +16,21 @@ const OWN_LINE: usize = 60;
 pub(super) fn candidates(view: &View<'_>) -> Vec<Heading> {
     let mut list: Vec<Heading> = Vec::new();
     // Where no part is numbered 一、, the parts may stand under bare titles.
-    let bare_parts = !view.lines.iter().any(|line| label_at(view.line(*line)).is_some_and(|label| label.level == 1));
+    let bare_parts =
+        !view.lines.iter().any(|line| label_at(view.line(*line)).is_some_and(|label| label.level == 1));
     for (index, line) in view.lines.iter().enumerate() {
         let text = view.line(*line);
         if let Some(label) = label_at(text) {
             let rest = &text[label.len..];
             let rest_start = line.start + label.len + (rest.len() - rest.trim_start().len());
-            let Some((len, run_in)) = title(rest.trim_start(), label.level, has_sibling(view, index, label.level)) else { continue };
+            let Some((len, run_in)) =
+                title(rest.trim_start(), label.level, has_sibling(view, index, label.level))
+            else {
+                continue;
+            };
             let title = rest_start..rest_start + len;
-            if is_document_title(view.words(title.clone())) && list.is_empty() || in_attachments(view, index) {
+            if is_document_title(view.words(title.clone())) && list.is_empty() || in_attachments(view, index)
+            {
                 continue;
             }
             list.push(Heading {
@@ -39,7 +45,9 @@ pub(super) fn candidates(view: &View<'_>) -> Vec<Heading> {
                 parent: None,
                 end: 0,
             });
-        } else if let Some(level) = unnumbered(view, index, list.last()).or_else(|| (bare_parts && names_a_part(view, index)).then_some(1)) {
+        } else if let Some(level) = unnumbered(view, index, list.last())
+            .or_else(|| (bare_parts && names_a_part(view, index)).then_some(1))
+        {
             let len = text.trim_end_matches(['。', ':']).len();
             list.push(Heading {
                 line: index,
@@ -64,7 +72,12 @@ fn behind_mark(view: &View<'_>, at: usize) -> usize {
 
 /// The line before or after opens with a label of the same level: the items of a list.
 fn has_sibling(view: &View<'_>, index: usize, level: u8) -> bool {
-    let sibling = |i: usize| view.lines.get(i).and_then(|line| label_at(view.line(*line))).is_some_and(|label| label.level == level);
+    let sibling = |i: usize| {
+        view.lines
+            .get(i)
+            .and_then(|line| label_at(view.line(*line)))
+            .is_some_and(|label| label.level == level)
+    };
     sibling(index + 1) || index > 0 && sibling(index - 1)
 }
 
@@ -78,7 +91,8 @@ fn title(rest: &str, level: u8, sibling_next: bool) -> Option<(usize, bool)> {
         let count = rest.chars().count();
         let open_end = rest.ends_with([',', '、']);
         let clause = level >= 3 && count > 40 && rest.contains(',');
-        return (count <= OWN_LINE && !open_end && !clause && !rest.contains("http")).then_some((rest.len(), false));
+        return (count <= OWN_LINE && !open_end && !clause && !rest.contains("http"))
+            .then_some((rest.len(), false));
     };
     let count = rest[..at].chars().count();
     let behind = rest[at + mark.len_utf8()..].trim_start();
@@ -92,7 +106,12 @@ fn title(rest: &str, level: u8, sibling_next: bool) -> Option<(usize, bool)> {
         };
     }
     // 画框之内:学年概貌 is a title as a whole.
-    if mark == ':' && behind.chars().count() <= 18 && !behind.contains(['。', ',', ';', '、', ':']) && !states_number(behind) && level <= 2 {
+    if mark == ':'
+        && behind.chars().count() <= 18
+        && !behind.contains(['。', ',', ';', '、', ':'])
+        && !states_number(behind)
+        && level <= 2
+    {
         return Some((rest.len(), false));
     }
     let fits = count <= RUN_IN && count > 0;
@@ -149,7 +168,9 @@ fn first_stop(rest: &str) -> Option<(usize, char)> {
 
 /// 7.某大学2014-2015学年信息公开年度报告: a list number before the document's own title.
 fn is_document_title(title: &str) -> bool {
-    title.contains("公开") && (title.ends_with("报告") || title.ends_with("年报")) && title.chars().any(|c| c.is_ascii_digit())
+    title.contains("公开")
+        && (title.ends_with("报告") || title.ends_with("年报"))
+        && title.chars().any(|c| c.is_ascii_digit())
 }
 
 /// 附件:1.… and the lines that continue its list.
@@ -163,8 +184,10 @@ fn in_attachments(view: &View<'_>, index: usize) -> bool {
 /// 主动公开 on a line of its own above its text: the title of a part without number.
 fn names_a_part(view: &View<'_>, index: usize) -> bool {
     let text = view.line(view.lines[index]);
-    let short = (2..=24).contains(&text.chars().count()) && !text.contains([',', ';', '。', ':', '>', '|', '《', '@', '?', '.']);
-    let report = words!["报告", "年报", "白皮书", "大学", "学院", "学校", "办公室", "附件"].any(text) || states_number(text);
+    let short = (2..=24).contains(&text.chars().count())
+        && !text.contains([',', ';', '。', ':', '>', '|', '《', '@', '?', '.']);
+    let report = words!["报告", "年报", "白皮书", "大学", "学院", "学校", "办公室", "附件"].any(text)
+        || states_number(text);
     let below = view.lines.get(index + 1).map_or("", |line| view.line(*line));
     let leads = below.chars().count() > 24 && below.contains(['。', ',']) || label_at(below).is_some();
     short && !report && leads && super::title_role(text).is_some()
@@ -175,8 +198,14 @@ fn unnumbered(view: &View<'_>, index: usize, last: Option<&Heading>) -> Option<u
     let last = last?;
     let text = view.line(view.lines[index]);
     let count = text.chars().count();
-    let own = (3..=30).contains(&count) && !text.ends_with([',', ';', '、', ')', '!', '”']) && text.matches(',').count() <= 1;
-    if !own || states_number(text) || text.contains(['《', '|', '>', '@']) || text.ends_with('。') && count > 24 {
+    let own = (3..=30).contains(&count)
+        && !text.ends_with([',', ';', '、', ')', '!', '”'])
+        && text.matches(',').count() <= 1;
+    if !own
+        || states_number(text)
+        || text.contains(['《', '|', '>', '@'])
+        || text.ends_with('。') && count > 24
+    {
         return None;
     }
     // It must stand between two paragraphs of prose.

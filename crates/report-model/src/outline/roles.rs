@@ -72,7 +72,8 @@ pub(super) fn assign(view: &View<'_>, hits: &Hits, headings: &mut [Heading]) {
         let title = view.words(heading.title.clone());
         let role = if heading.level == top {
             nth += 1;
-            let role = by_title(title, true).unwrap_or_else(|| by_context(view, hits, heading, previous, nth, count));
+            let role = by_title(title, true)
+                .unwrap_or_else(|| by_context(view, hits, heading, previous, nth, count));
             previous = Some(role);
             role
         } else {
@@ -80,7 +81,14 @@ pub(super) fn assign(view: &View<'_>, hits: &Hits, headings: &mut [Heading]) {
             match by_title(title, true) {
                 // Inside 主动公开 the sub-part 重点领域 keeps the part's role family but is named; others need care:
                 // a sub-part 存在问题 of 经验、问题 is improvement all the same.
-                Some(role) if matches!(role, Role::OnRequest | Role::Appraisal | Role::Complaints | Role::KeyAreas) && above != Role::Improvement => role,
+                Some(role)
+                    if matches!(
+                        role,
+                        Role::OnRequest | Role::Appraisal | Role::Complaints | Role::KeyAreas
+                    ) && above != Role::Improvement =>
+                {
+                    role
+                }
                 _ => above,
             }
         };
@@ -95,7 +103,14 @@ fn by_title(title: &str, strong: bool) -> Option<Role> {
 }
 
 /// No deciding word: weigh the weak words of the title, the words of the text and the place in the order.
-fn by_context(view: &View<'_>, hits: &Hits, heading: &Heading, previous: Option<Role>, nth: usize, count: usize) -> Role {
+fn by_context(
+    view: &View<'_>,
+    hits: &Hits,
+    heading: &Heading,
+    previous: Option<Role>,
+    nth: usize,
+    count: usize,
+) -> Role {
     let title = view.words(heading.title.clone());
     let mut scores = [0f32; ORDER.len()];
     let index = |role: Role| ORDER.iter().position(|&r| r == role);
@@ -105,7 +120,8 @@ fn by_context(view: &View<'_>, hits: &Hits, heading: &Heading, previous: Option<
         }
     };
     let first = by_title(title, false);
-    let mut weighed: Vec<(usize, Role)> = title_words(title).filter(|word| !word.3).map(|(at, _, role, _)| (at, role)).collect();
+    let mut weighed: Vec<(usize, Role)> =
+        title_words(title).filter(|word| !word.3).map(|(at, _, role, _)| (at, role)).collect();
     weighed.dedup();
     for (_, role) in weighed {
         add(role, if first == Some(role) { 1.2 } else { 0.4 });

@@ -34,7 +34,9 @@ pub(super) fn wrap_width(source: &str, lines: &[Physical]) -> Option<Wrap> {
     let columns = cluster(source, lines, |line| line.width);
     let signs = cluster(source, lines, |line| line.signs);
     match (columns, signs) {
-        (Some((a, n)), Some((b, m))) => Some(if m > n { Wrap { width: b, by_signs: true } } else { Wrap { width: a, by_signs: false } }),
+        (Some((a, n)), Some((b, m))) => {
+            Some(if m > n { Wrap { width: b, by_signs: true } } else { Wrap { width: a, by_signs: false } })
+        }
         (Some((a, _)), None) => Some(Wrap { width: a, by_signs: false }),
         (None, Some((b, _))) => Some(Wrap { width: b, by_signs: true }),
         (None, None) => None,
@@ -109,7 +111,10 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
         return false;
     }
     // A heading ends with its line, whatever follows.
-    if label_at(above).is_some_and(|l| l.level <= 2 || !reads_as_prose(above)) && !above.contains('。') && upper.width < 2 * PROSE {
+    if label_at(above).is_some_and(|l| l.level <= 2 || !reads_as_prose(above))
+        && !above.contains('。')
+        && upper.width < 2 * PROSE
+    {
         return false;
     }
     // A page break or a stray line end inside a long sentence.
@@ -167,5 +172,5 @@ fn starts_inside(line: &str, apart: bool) -> bool {
         "注：",
         "注:",
     ];
-    !named.iter().any(|word| head.starts_with(word)) && !(apart && short_standing(line))
+    !(named.iter().any(|word| head.starts_with(word)) || apart && short_standing(line))
 }

@@ -124,7 +124,7 @@ impl<'s> Builder<'s> {
         let plain = self.copy.is_none()
             && next == self.len + 1
             && self.source.as_bytes().get(self.len) == Some(&b'\n');
-        self.mark(self.source_end(), if plain { 1 } else { 0 });
+        self.mark(self.source_end(), u8::from(plain));
         if !plain {
             self.text().push('\n');
         }
@@ -135,7 +135,7 @@ impl<'s> Builder<'s> {
     /// A blank kept between two words.
     pub(super) fn insert_space(&mut self) {
         let plain = self.copy.is_none() && self.source.as_bytes().get(self.len) == Some(&b' ');
-        self.mark(self.source_end(), if plain { 1 } else { 0 });
+        self.mark(self.source_end(), u8::from(plain));
         if !plain {
             self.text().push(' ');
         }

@@ -40,10 +40,6 @@ pub(crate) struct View<'s> {
     pub source: &'s str,
     pub text: Cow<'s, str>,
     pub lines: Vec<Line>,
-    /// Printed lines were broken at a fixed width.
-    pub wrapped: bool,
-    /// The printed line ends inside a logical line where no sign of punctuation stood: (view offset).
-    pub seams: Vec<usize>,
     pub script: Script,
     map: Map,
 }
@@ -57,7 +53,6 @@ impl<'s> View<'s> {
         let fold = Fold::new();
         let mut out = Builder::new(source);
         let mut view_lines: Vec<Line> = Vec::new();
-        let mut seams = Vec::new();
         let (mut traditional, mut han) = (0usize, 0usize);
         let mut gap = false;
         for (line, join) in lines.iter().zip(&joins) {
@@ -65,9 +60,7 @@ impl<'s> View<'s> {
                 gap = true;
                 continue;
             }
-            if *join && !view_lines.is_empty() {
-                seams.push(out.len());
-            } else {
+            if !*join || view_lines.is_empty() {
                 if let Some(last) = view_lines.last_mut() {
                     last.end = out.len();
                     out.line_break(line.start);
@@ -91,7 +84,8 @@ impl<'s> View<'s> {
                 let folded = if c == '.' && full_stop(words, i, previous) { '。' } else { fold.char(c) };
                 han += usize::from(!c.is_ascii());
                 if pending || (*join && i == 0) {
-                    let apart = previous.is_some_and(|p| p.is_ascii_alphanumeric()) && folded.is_ascii_alphanumeric();
+                    let apart =
+                        previous.is_some_and(|p| p.is_ascii_alphanumeric()) && folded.is_ascii_alphanumeric();
                     // A printed line may break inside a number, never inside the blank between two English words.
                     let digits = previous.is_some_and(|p| p.is_ascii_digit()) && folded.is_ascii_digit();
                     if apart && (pending || !digits) {
@@ -115,7 +109,7 @@ impl<'s> View<'s> {
         }
         let script = if traditional >= 3 && traditional * 250 > han { Script::Hant } else { Script::Hans };
         let (text, map) = out.finish();
-        Self { source, text, lines: view_lines, wrapped: wrap.is_some(), seams, script, map }
+        Self { source, text, lines: view_lines, script, map }
     }
 
     /// The span of the source behind a range of the view.
@@ -151,8 +145,12 @@ impl<'s> View<'s> {
 fn full_stop(line: &str, at: usize, before: Option<char>) -> bool {
     let behind = line[at + 1..].chars().find(|&c| !is_blank(c));
     let before_ok = before.is_some_and(|c| signs::is_han(c) || matches!(c, ')' | '”' | '%' | '》'));
-    let behind_ok = behind.is_none_or(|c| signs::is_han(c) || signs::opens_quote(c) || c == '《' || c.is_ascii_digit());
-    let label = line[..at].chars().filter(|&c| !is_blank(c)).all(|c| crate::lexis::numeral::is_label_numeral(c) || c.is_ascii_digit() || matches!(c, '(' | ')'));
+    let behind_ok =
+        behind.is_none_or(|c| signs::is_han(c) || signs::opens_quote(c) || c == '《' || c.is_ascii_digit());
+    let label = line[..at]
+        .chars()
+        .filter(|&c| !is_blank(c))
+        .all(|c| crate::lexis::numeral::is_label_numeral(c) || c.is_ascii_digit() || matches!(c, '(' | ')'));
     before_ok && behind_ok && !label
 }
 

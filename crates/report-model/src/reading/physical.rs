@@ -58,7 +58,9 @@ fn measure(source: &str, start: usize, end: usize) -> Physical {
     let signs = 2 * count;
     Physical {
         start,
-        end: start + trimmed.len(), width, signs,
+        end: start + trimmed.len(),
+        width,
+        signs,
         indent,
         page_number: width <= 16 && is_page_number(trimmed),
     }

@@ -17,8 +17,28 @@ pub(super) enum Outcome {
 
 /// Words that only name the subject: 公开 in 信息公开申请, 提供 in 要求提供.
 const SUBJECT: [&str; 22] = [
-    "信息公开", "申请公开", "依申请公开", "公开申请", "主动公开", "公开办公室", "公开工作", "公开范围", "公开指南", "要求公开", "要求提供", "申请提供", "希望提供", "索取",
-    "拟公开", "公开目录", "公开栏", "公开网", "已主动公开", "公开内容", "公开的申请", "提供给我",
+    "信息公开",
+    "申请公开",
+    "依申请公开",
+    "公开申请",
+    "主动公开",
+    "公开办公室",
+    "公开工作",
+    "公开范围",
+    "公开指南",
+    "要求公开",
+    "要求提供",
+    "申请提供",
+    "希望提供",
+    "索取",
+    "拟公开",
+    "公开目录",
+    "公开栏",
+    "公开网",
+    "已主动公开",
+    "公开内容",
+    "公开的申请",
+    "提供给我",
 ];
 
 /// The table and the words of the subject in one automaton; the latter have no outcome.
@@ -52,14 +72,28 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
 /// The outcome that a stretch of folded words tells, if one. A partial grant tells more than the grant it contains, and a
 /// withdrawal or refusal more than the wish described on the way.
 pub(super) fn of(words: &str) -> Option<Outcome> {
-    let found: Vec<_> = TABLE.automaton.find_overlapping_iter(words).map(|m| (m.start(), m.end(), TABLE.outcomes[m.value() as usize])).collect();
+    let found: Vec<_> = TABLE
+        .automaton
+        .find_overlapping_iter(words)
+        .map(|m| (m.start(), m.end(), TABLE.outcomes[m.value() as usize]))
+        .collect();
     // Places that the subject's words cover say nothing, unless a longer word of an outcome covers them in turn.
     let covered = |start: usize, end: usize| {
         found.iter().any(|&(s, e, outcome)| outcome.is_none() && s <= start && end <= e)
-            && !found.iter().any(|&(s, e, outcome)| outcome.is_some() && s <= start && end <= e && e - s > end - start)
+            && !found
+                .iter()
+                .any(|&(s, e, outcome)| outcome.is_some() && s <= start && end <= e && e - s > end - start)
     };
-    let told: Vec<Outcome> = found.iter().filter(|&&(s, e, _)| !covered(s, e)).filter_map(|&(_, _, outcome)| outcome).collect();
-    let order = [Outcome::PartlyGranted, Outcome::Other, Outcome::Refused, Outcome::NotHeld, Outcome::Pending, Outcome::Granted];
+    let told: Vec<Outcome> =
+        found.iter().filter(|&&(s, e, _)| !covered(s, e)).filter_map(|&(_, _, outcome)| outcome).collect();
+    let order = [
+        Outcome::PartlyGranted,
+        Outcome::Other,
+        Outcome::Refused,
+        Outcome::NotHeld,
+        Outcome::Pending,
+        Outcome::Granted,
+    ];
     order.into_iter().find(|outcome| told.contains(outcome))
 }
 

@@ -49,19 +49,42 @@ fn relevant(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
         Some(Role::Complaints) => true,
         Some(Role::Appraisal) => names_remedy(ctx, sentence),
         Some(Role::Improvement | Role::KeyAreas | Role::Checklist) => false,
-        Some(Role::OnRequest) => names_remedy(ctx, sentence) && !words.contains("权利") && !words.contains("可以"),
-        _ => names_remedy(ctx, sentence) && words!["信息公开", "公开工作", "校务公开", "院务公开"].any(words) && !words!["可以", "权利", "渠道", "有权"].any(words),
+        Some(Role::OnRequest) => {
+            names_remedy(ctx, sentence) && !words.contains("权利") && !words.contains("可以")
+        }
+        _ => {
+            names_remedy(ctx, sentence)
+                && words!["信息公开", "公开工作", "校务公开", "院务公开"].any(words)
+                && !words!["可以", "权利", "渠道", "有权"].any(words)
+        }
     }
 }
 
 /// A word of complaints or remedies stands in the sentence.
 fn names_remedy(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
-    ctx.hits.words(sentence.clone(), "complaint").next().is_some() || ctx.hits.words(sentence.clone(), "remedy").next().is_some()
+    ctx.hits.words(sentence.clone(), "complaint").next().is_some()
+        || ctx.hits.words(sentence.clone(), "remedy").next().is_some()
 }
 
 fn named(words: &str) -> impl Iterator<Item = (usize, Remedy)> + use<'_> {
-    const PLAIN: Words = words!["举报", "投诉", "检举", "控告", "复议", "诉讼", "起诉", "应诉", "行政案件", "官司", "诉至", "被诉", "被告"];
-    PLAIN.places(words).filter_map(|(at, word)| WORDS.iter().find(|(w, _)| *w == word).map(|(_, remedy)| (at, *remedy)))
+    const PLAIN: Words = words![
+        "举报",
+        "投诉",
+        "检举",
+        "控告",
+        "复议",
+        "诉讼",
+        "起诉",
+        "应诉",
+        "行政案件",
+        "官司",
+        "诉至",
+        "被诉",
+        "被告"
+    ];
+    PLAIN
+        .places(words)
+        .filter_map(|(at, word)| WORDS.iter().find(|(w, _)| *w == word).map(|(_, remedy)| (at, *remedy)))
 }
 
 fn slot(oversight: &mut Oversight, remedy: Remedy) -> &mut Option<StatedCount> {
@@ -84,7 +107,8 @@ fn set(oversight: &mut Oversight, remedy: Remedy, value: StatedCount) {
 /// Remedies that the headings above name, innermost first.
 fn by_heading(ctx: Context<'_>, at: usize) -> Vec<Remedy> {
     for heading in ctx.outline.path(ctx.outline.part_at(at)) {
-        let list: Vec<Remedy> = named(ctx.view.words(heading.title.clone())).map(|(_, remedy)| remedy).collect();
+        let list: Vec<Remedy> =
+            named(ctx.view.words(heading.title.clone())).map(|(_, remedy)| remedy).collect();
         if !list.is_empty() {
             return list;
         }
@@ -98,9 +122,16 @@ fn in_sentence(ctx: Context<'_>, drafts: &[Draft], sentence: &Range<usize>, over
     let mut carried = false;
     for clause in nil::clauses(text, sentence.clone()) {
         let words = &text[clause.clone()];
-        let remedies: Vec<(usize, Remedy)> = named(words).filter(|&(at, _)| !other_matter(words, at)).collect();
+        let remedies: Vec<(usize, Remedy)> =
+            named(words).filter(|&(at, _)| !other_matter(words, at)).collect();
         let from = drafts.partition_point(|d| d.range.start < clause.start);
-        let counted: Vec<&Draft> = drafts[from..].iter().take_while(|d| d.range.start < clause.end).filter(|d| d.kind == MeasureKind::Complaints && d.refers_to != RefersTo::Previous && !d.is_rate()).collect();
+        let counted: Vec<&Draft> = drafts[from..]
+            .iter()
+            .take_while(|d| d.range.start < clause.end)
+            .filter(|d| {
+                d.kind == MeasureKind::Complaints && d.refers_to != RefersTo::Previous && !d.is_rate()
+            })
+            .collect();
         if !counted.is_empty() && counts(ctx, &counted, &remedies, &clause, &waiting, oversight) {
             waiting.clear();
             continue;
@@ -122,23 +153,28 @@ fn in_sentence(ctx: Context<'_>, drafts: &[Draft], sentence: &Range<usize>, over
         // "除1次电话询问外" takes nothing back; a negation before or right behind the remedies says none of them.
         let negated = negation.is_some_and(|hit| {
             let first = clause.start + remedies[0].0;
-            hit.start < first || says_none_behind(&text[hit.start..clause.end]) || nil::says_none(&text[hit.start..clause.end])
+            hit.start < first
+                || says_none_behind(&text[hit.start..clause.end])
+                || nil::says_none(&text[hit.start..clause.end])
         });
         if negated {
             carried = true;
             let before = negation.map_or(0, |hit| hit.start);
             for &(at, remedy) in &remedies {
                 // A remedy named far before the negation belongs to another statement only if a clause lies between.
-                if clause.start + at > before || says_none_behind(&text[before..clause.end]) || nil::says_none(&text[before..clause.end]) {
+                if clause.start + at > before
+                    || says_none_behind(&text[before..clause.end])
+                    || nil::says_none(&text[before..clause.end])
+                {
                     set(oversight, remedy, nil_at(ctx, clause.clone()));
                 }
             }
             waiting.clear();
-        } else if words.starts_with('零') || words.contains("零举报") || words.contains("零投诉") {
-            for (_, remedy) in remedies {
-                set(oversight, remedy, nil_at(ctx, clause.clone()));
-            }
-        } else if carried && (words.starts_with(['或', '及', '和', '也', '亦', '更']) || words.chars().count() <= 6) {
+        } else if words.starts_with('零')
+            || words!["零举报", "零投诉"].any(words)
+            || carried
+                && (words.starts_with(['或', '及', '和', '也', '亦', '更']) || words.chars().count() <= 6)
+        {
             for (_, remedy) in remedies {
                 set(oversight, remedy, nil_at(ctx, clause.clone()));
             }
@@ -151,12 +187,42 @@ fn in_sentence(ctx: Context<'_>, drafts: &[Draft], sentence: &Range<usize>, over
 /// Complaints about enrolment, conduct or ethics are other matters; so is the office's own hotline.
 fn other_matter(words: &str, at: usize) -> bool {
     let behind = &words[at..];
-    words!["举报电话", "投诉电话", "举报信箱", "举报箱", "投诉渠道", "投诉方式", "举报方式", "投诉热线", "举报投诉电话", "监督举报电话", "举报邮箱"].open(behind)
+    words![
+        "举报电话",
+        "投诉电话",
+        "举报信箱",
+        "举报箱",
+        "投诉渠道",
+        "投诉方式",
+        "举报方式",
+        "投诉热线",
+        "举报投诉电话",
+        "监督举报电话",
+        "举报邮箱"
+    ]
+    .open(behind)
 }
 
 /// …均未发生, …为零件, …皆无 behind the remedies.
 fn says_none_behind(rest: &str) -> bool {
-    words!["均未发生", "均无", "皆无", "没有发生", "未发生", "均为0", "均为零", "为0", "为零", "未出现", "均没有", "没有出现", "都没有", "无一"].open(rest) && !rest.contains("信息公开")
+    words![
+        "均未发生",
+        "均无",
+        "皆无",
+        "没有发生",
+        "未发生",
+        "均为0",
+        "均为零",
+        "为0",
+        "为零",
+        "未出现",
+        "均没有",
+        "没有出现",
+        "都没有",
+        "无一"
+    ]
+    .open(rest)
+        && !rest.contains("信息公开")
 }
 
 /// "没有发生", "无此类情况" and the like without naming a remedy.
@@ -166,7 +232,14 @@ fn unnamed_none(words: &str) -> bool {
 }
 
 /// Counts in a clause: each goes to the remedy named nearest before it in the clause, else to the one waiting.
-fn counts(ctx: Context<'_>, counted: &[&Draft], remedies: &[(usize, Remedy)], clause: &Range<usize>, waiting: &[Remedy], oversight: &mut Oversight) -> bool {
+fn counts(
+    ctx: Context<'_>,
+    counted: &[&Draft],
+    remedies: &[(usize, Remedy)],
+    clause: &Range<usize>,
+    waiting: &[Remedy],
+    oversight: &mut Oversight,
+) -> bool {
     let mut any = false;
     for draft in counted {
         if draft.part_of.is_some() && !draft.value.is_zero() {
@@ -174,12 +247,22 @@ fn counts(ctx: Context<'_>, counted: &[&Draft], remedies: &[(usize, Remedy)], cl
             continue;
         }
         let at = draft.range.start - clause.start;
-        let before = remedies.iter().rev().find(|(r, _)| *r < at).or_else(|| remedies.iter().find(|(r, _)| *r >= at)).map(|(_, remedy)| *remedy);
+        let before = remedies
+            .iter()
+            .rev()
+            .find(|(r, _)| *r < at)
+            .or_else(|| remedies.iter().find(|(r, _)| *r >= at))
+            .map(|(_, remedy)| *remedy);
         let stated = if draft.value.is_zero() { Stated::Nil } else { Stated::Number };
         let value = StatedCount { value: draft.value, stated, span: ctx.view.span(draft.range.clone()) };
         if draft.value.is_zero() {
             // 均为0件 speaks of all that were named, here or in the heading.
-            let mut list: Vec<Remedy> = remedies.iter().filter(|(r, _)| *r < at).map(|(_, remedy)| *remedy).chain(waiting.iter().copied()).collect();
+            let mut list: Vec<Remedy> = remedies
+                .iter()
+                .filter(|(r, _)| *r < at)
+                .map(|(_, remedy)| *remedy)
+                .chain(waiting.iter().copied())
+                .collect();
             if list.is_empty() {
                 list = by_heading(ctx, draft.range.start);
             }
@@ -187,7 +270,10 @@ fn counts(ctx: Context<'_>, counted: &[&Draft], remedies: &[(usize, Remedy)], cl
                 set(oversight, remedy, value);
             }
             any = true;
-        } else if let Some(remedy) = before.or_else(|| waiting.last().copied()).or_else(|| by_heading(ctx, draft.range.start).first().copied()) {
+        } else if let Some(remedy) = before
+            .or_else(|| waiting.last().copied())
+            .or_else(|| by_heading(ctx, draft.range.start).first().copied())
+        {
             if !unrelated(ctx, draft) {
                 set(oversight, remedy, value);
             }
@@ -201,7 +287,8 @@ fn counts(ctx: Context<'_>, counted: &[&Draft], remedies: &[(usize, Remedy)], cl
 fn unrelated(ctx: Context<'_>, draft: &Draft) -> bool {
     let sentence = ctx.view.words(ctx.sentence(draft));
     let elsewhere = words!["无一件", "无一", "没有一件", "无关", "不涉及信息公开", "均非"].any(sentence);
-    elsewhere || words!["学术不端", "申诉", "质疑", "招生", "工单"].any(sentence) && !sentence.contains("信息公开")
+    elsewhere
+        || words!["学术不端", "申诉", "质疑", "招生", "工单"].any(sentence) && !sentence.contains("信息公开")
 }
 
 fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {

@@ -1,16 +1,23 @@
 //! Applications for disclosure: received, answered how, fees.
 
-use crate::lexis::words::words;
 use super::nil;
 use super::outcomes::{self, Outcome};
+use crate::lexis::words::words;
 use crate::measures::{Context, Draft, Family};
-use crate::model::{Decimal, MeasureKind, Refusal, RefersTo, RefusalGround, Requests, Role, Stated, StatedCount};
+use crate::model::{
+    Decimal, MeasureKind, RefersTo, Refusal, RefusalGround, Requests, Role, Stated, StatedCount,
+};
 use std::ops::Range;
 
 /// Reads the statements on applications.
 pub(crate) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Requests {
     let mut requests = Requests::default();
-    let cases: Vec<usize> = (0..drafts.len()).filter(|&i| drafts[i].kind == MeasureKind::Requests && !matches!(drafts[i].refers_to, RefersTo::Change | RefersTo::Previous)).collect();
+    let cases: Vec<usize> = (0..drafts.len())
+        .filter(|&i| {
+            drafts[i].kind == MeasureKind::Requests
+                && !matches!(drafts[i].refers_to, RefersTo::Change | RefersTo::Previous)
+        })
+        .collect();
     let received = received(ctx, drafts, &cases);
     if let Some(i) = received {
         requests.received = Some(stated(ctx, &drafts[i]));
@@ -20,13 +27,13 @@ pub(crate) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Requests {
     if let Some(i) = received.filter(|&i| !drafts[i].value.is_zero()) {
         outcomes(ctx, drafts, &cases, i, &mut requests);
     }
-        for sentence in ctx.sentences {
+    for sentence in ctx.sentences {
         if ctx.outline.role_at(sentence.start) == Some(Role::OnRequest) {
             none_refused(ctx, sentence.clone(), &mut requests);
         }
     }
     requests.fees = fees(ctx, drafts);
-    
+
     requests
 }
 
@@ -36,19 +43,23 @@ fn stated(ctx: Context<'_>, draft: &Draft) -> StatedCount {
 }
 
 /// Verbs of receiving, the plainest first.
-const RECEIVED: [&str; 14] = ["新收", "收到", "接到", "收件", "受理", "接收", "接获", "收", "申请", "共", "提出", "来函", "办理", "有"];
+const RECEIVED: [&str; 14] = [
+    "新收", "收到", "接到", "收件", "受理", "接收", "接获", "收", "申请", "共", "提出", "来函", "办理", "有",
+];
 
 /// The count of applications received: the one with a verb of receiving that is no part of an outcome.
 fn received(ctx: Context<'_>, drafts: &[Draft], cases: &[usize]) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     for &i in cases {
         let lead = ctx.view.words(drafts[i].lead.clone());
-        if words!["结转", "遗留", "办结", "答复"].any(lead) && !words!["收到", "受理", "新收", "接到"].any(lead) {
+        if words!["结转", "遗留", "办结", "答复"].any(lead)
+            && !words!["收到", "受理", "新收", "接到"].any(lead)
+        {
             continue;
         }
         // A count tied to an answer is an outcome, unless the answer stands before the verb.
         let Some(rank) = RECEIVED.iter().position(|verb| lead.contains(verb)) else { continue };
-        if drafts[i].part_of.is_some() && rank > 1 && !drafts[i].part_of.is_some_and(|p| p > i) {
+        if drafts[i].part_of.is_some() && rank > 1 && drafts[i].part_of.is_none_or(|p| p <= i) {
             continue;
         }
         let rank = if lead.contains("新收") { 0 } else { rank.max(1) };
@@ -65,10 +76,13 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
     for sentence in ctx.sentences {
         let role = ctx.outline.role_at(sentence.start);
         let words = &text[sentence.clone()];
-        if role != Some(Role::OnRequest) && ctx.hits.words(sentence.clone(), "request").next().is_none() || matches!(role, Some(Role::Complaints | Role::Improvement)) {
+        if role != Some(Role::OnRequest) && ctx.hits.words(sentence.clone(), "request").next().is_none()
+            || matches!(role, Some(Role::Complaints | Role::Improvement))
+        {
             continue;
         }
-        let subject = role == Some(Role::OnRequest) || words!["信息公开申请", "公开申请", "申请公开", "依申请"].any(words);
+        let subject = role == Some(Role::OnRequest)
+            || words!["信息公开申请", "公开申请", "申请公开", "依申请"].any(words);
         if !subject {
             continue;
         }
@@ -81,7 +95,9 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
                 // The whole clause may run over the list 公民、法人和其他组织.
                 if let Some(at) = behind.find("申请") {
                     let after = &behind[at + "申请".len()..];
-                    let fee = ["费", "减免", "收取"].iter().any(|word| after.contains(word) || behind[..at].contains(word));
+                    let fee = ["费", "减免", "收取"]
+                        .iter()
+                        .any(|word| after.contains(word) || behind[..at].contains(word));
                     let about = words!["复议", "诉讼", "说明", "拒绝", "不予"].any(behind);
                     if !fee && !about {
                         return Some(nil_at(ctx, hit.start..clause.end));
@@ -90,13 +106,18 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
                 if role == Some(Role::OnRequest) && named && nil::says_none(words) {
                     return Some(nil_at(ctx, clause));
                 }
-                let short = words.chars().count() <= 14 && words!["收到", "接到", "受理", "发生", "接获"].open(behind) && !words.contains('费');
+                let short = words.chars().count() <= 14
+                    && words!["收到", "接到", "受理", "发生", "接获"].open(behind)
+                    && !words.contains('费');
                 if role == Some(Role::OnRequest) && named && short {
                     return Some(nil_at(ctx, clause));
                 }
             }
             named |= words.contains("申请") && !words.contains('费');
-            if role == Some(Role::OnRequest) && nil::says_none(words) && (named || is_whole_part(ctx, &clause)) {
+            if role == Some(Role::OnRequest)
+                && nil::says_none(words)
+                && (named || is_whole_part(ctx, &clause))
+            {
                 return Some(nil_at(ctx, clause));
             }
         }
@@ -117,11 +138,16 @@ fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {
 }
 
 fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize, requests: &mut Requests) {
-        let mut counted = false;
+    let mut counted = false;
     let tied = cases.iter().any(|&i| drafts[i].part_of.is_some() && outcome_of(ctx, drafts, i).is_some());
     for &i in cases {
         // Where outcomes are parts of a total, a count by itself repeats one of them.
-        if i == received || tied && drafts[i].part_of.is_none() && drafts[i].range.start > drafts[received].range.end && drafts[i].part != drafts[received].part {
+        if i == received
+            || tied
+                && drafts[i].part_of.is_none()
+                && drafts[i].range.start > drafts[received].range.end
+                && drafts[i].part != drafts[received].part
+        {
             continue;
         }
         let Some(outcome) = outcome_of(ctx, drafts, i) else { continue };
@@ -143,7 +169,7 @@ fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize
     none_refused(ctx, drafts[received].range.end..end, requests);
 }
 
-fn top<'o>(ctx: Context<'o>, part: usize) -> &'o crate::outline::Heading {
+fn top(ctx: Context<'_>, part: usize) -> &crate::outline::Heading {
     let mut h = &ctx.outline.headings[part];
     while let Some(p) = h.parent {
         if ctx.outline.headings[p].role != h.role {
@@ -159,7 +185,7 @@ fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
     let lead = ctx.view.words(drafts[i].lead.clone());
     let near = lead.rsplit(['。', ';', ':']).next().unwrap_or(lead);
     let own = near.rsplit([',', '外']).next().unwrap_or(near);
-            let behind = ctx.view.words(ctx.tail(drafts, i));
+    let behind = ctx.view.words(ctx.tail(drafts, i));
     if behind.split(['。', ';']).next().is_some_and(|clause| clause.contains('费')) {
         return None;
     }
@@ -170,25 +196,36 @@ fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
         return None;
     }
     let tail = ctx.view.words(ctx.tail(drafts, i));
-        // …1份,全部予以公开: said of all, not of the last.
-    let all = |clause: &str| words!["全部", "均", "都", "皆", "一律"].open(clause.trim_start_matches([',', '已', '经']));
+    // …1份,全部予以公开: said of all, not of the last.
+    let all = |clause: &str| {
+        words!["全部", "均", "都", "皆", "一律"].open(clause.trim_start_matches([',', '已', '经']))
+    };
     if tail.split(',').any(all) {
         return None;
     }
     match tail.find(['。', ';']) {
         Some(stop) => outcomes::of(&tail[..stop]),
         // The last clause before the next number is that number's.
-        None if i + 1 < drafts.len() && drafts[i + 1].sentence == drafts[i].sentence => tail.rfind([',', '、']).and_then(|cut| outcomes::of(&tail[..cut])),
+        None if i + 1 < drafts.len() && drafts[i + 1].sentence == drafts[i].sentence => {
+            tail.rfind([',', '、']).and_then(|cut| outcomes::of(&tail[..cut]))
+        }
         None => outcomes::of(tail),
     }
-    .or_else(|| outcomes::of(near).filter(|_| !near.contains("其余") && i > 0 && drafts[i - 1].sentence != drafts[i].sentence))
+    .or_else(|| {
+        outcomes::of(near)
+            .filter(|_| !near.contains("其余") && i > 0 && drafts[i - 1].sentence != drafts[i].sentence)
+    })
 }
 
 fn add(ctx: Context<'_>, requests: &mut Requests, outcome: Outcome, draft: &Draft) {
     let slot = slot(requests, outcome);
     let new = stated(ctx, draft);
     *slot = match slot.take() {
-        Some(old) => old.value.checked_add(new.value).map(|value| StatedCount { value, stated: Stated::Number, span: old.span }),
+        Some(old) => old.value.checked_add(new.value).map(|value| StatedCount {
+            value,
+            stated: Stated::Number,
+            span: old.span,
+        }),
         None => Some(new),
     };
 }
@@ -220,24 +257,35 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
                 continue;
             }
             let whole = all.iter().any(|word| text.contains(word));
-            if let Some(outcome) = outcomes::of(text).filter(|_| whole && total > 1) {
-                if single.is_empty() {
-                    *slot(requests, outcome) = Some(StatedCount { value: drafts[received].value, stated: Stated::Number, span: ctx.view.span(clause) });
-                    return;
-                }
+            if let Some(outcome) = outcomes::of(text).filter(|_| whole && total > 1)
+                && single.is_empty()
+            {
+                *slot(requests, outcome) = Some(StatedCount {
+                    value: drafts[received].value,
+                    stated: Stated::Number,
+                    span: ctx.view.span(clause),
+                });
+                return;
             }
         }
         let told = ctx.view.words(span.clone());
-        let each = total == 1 || words!["其一", "其二", "一位", "另一", "一是", "二是", "一件", "一份", "第一", "第二", "一名", "一家", "还有", "另有", "一个", "一人", "一项", "前者", "后者"].any(told);
-        if each && !told.contains("情形") {
-            if let Some(outcome) = outcomes::of(told) {
-                single.push((outcome, span));
-            }
+        let each = total == 1
+            || words![
+                "其一", "其二", "一位", "另一", "一是", "二是", "一件", "一份", "第一", "第二", "一名",
+                "一家", "还有", "另有", "一个", "一人", "一项", "前者", "后者"
+            ]
+            .any(told);
+        if each
+            && !told.contains("情形")
+            && let Some(outcome) = outcomes::of(told)
+        {
+            single.push((outcome, span));
         }
     }
     if single.len() as i64 == total || total == 1 && !single.is_empty() {
         for (outcome, span) in single.into_iter().take(total as usize) {
-            let one = StatedCount { value: Decimal::from(1), stated: Stated::Number, span: ctx.view.span(span) };
+            let one =
+                StatedCount { value: Decimal::from(1), stated: Stated::Number, span: ctx.view.span(span) };
             let place = slot(requests, outcome);
             *place = match place.take() {
                 Some(old) => old.value.checked_add(one.value).map(|value| StatedCount { value, ..old }),
@@ -259,7 +307,9 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
         at += piece.len();
         let text = ctx.view.words(span.clone());
         if let Some(i) = text.find("不予公开") {
-            let before = ["没有", "无", "未发生", "未出现", "未作出"].iter().any(|word| text[..i].ends_with(word) || text[..i].ends_with(&format!("{word}发生")));
+            let before = ["没有", "无", "未发生", "未出现", "未作出"]
+                .iter()
+                .any(|word| text[..i].ends_with(word) || text[..i].ends_with(&format!("{word}发生")));
             let behind = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(&text[i..]);
             if before || behind {
                 requests.refused = Some(nil_at(ctx, span));
@@ -274,19 +324,26 @@ fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
     let text = &*ctx.view.text;
     let relevant = |role: Option<Role>, words: &str| match role {
         Some(Role::OnRequest) => true,
-        Some(Role::Improvement | Role::Overview | Role::KeyAreas) => words.contains("依申请") || words.contains("信息公开申请"),
+        Some(Role::Improvement | Role::Overview | Role::KeyAreas) => {
+            words.contains("依申请") || words.contains("信息公开申请")
+        }
         Some(_) | None => words.contains("申请"),
     };
     for draft in drafts.iter().filter(|d| d.family == Family::Money && d.role == Some(Role::OnRequest)) {
         let words = ctx.view.words(ctx.sentence(draft));
-        if words.contains('费') && !words.contains("减免金额") || ctx.view.words(draft.lead.clone()).contains('费') {
+        if words.contains('费') && !words.contains("减免金额")
+            || ctx.view.words(draft.lead.clone()).contains('费')
+        {
             return Some(stated(ctx, draft));
         }
     }
     for (n, sentence) in ctx.sentences.iter().enumerate() {
         let words = &text[sentence.clone()];
         let role = ctx.outline.role_at(sentence.start);
-        if role.is_some_and(|r| matches!(r, Role::Proactive | Role::Appraisal | Role::Complaints | Role::Checklist)) && ctx.hits.words(sentence.clone(), "request").next().is_none() {
+        if role.is_some_and(|r| {
+            matches!(r, Role::Proactive | Role::Appraisal | Role::Complaints | Role::Checklist)
+        }) && ctx.hits.words(sentence.clone(), "request").next().is_none()
+        {
             continue;
         }
         if !words.contains(['费', '钱', '取', '文']) || !relevant(role, words) {
@@ -296,16 +353,53 @@ fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
         let clauses: Vec<Range<usize>> = nil::clauses(text, sentence.clone()).collect();
         for (i, clause) in clauses.iter().enumerate() {
             let here = &text[clause.clone()];
-            let fee = words!["收费", "费用", "收钱", "分文", "花钱", "收一分", "收取", "减免", "复制费", "检索费", "邮寄费", "成本费", "复印费", "工本费", "收过", "邮费", "处理费", "本费"].any(here);
-            let topic = words!["学费", "住宿费", "教材费", "代收费", "收费标准", "收费项目", "补考", "收费公示", "收费依据"].any(here);
+            let fee = words![
+                "收费",
+                "费用",
+                "收钱",
+                "分文",
+                "花钱",
+                "收一分",
+                "收取",
+                "减免",
+                "复制费",
+                "检索费",
+                "邮寄费",
+                "成本费",
+                "复印费",
+                "工本费",
+                "收过",
+                "邮费",
+                "处理费",
+                "本费"
+            ]
+            .any(here);
+            let topic = words![
+                "学费",
+                "住宿费",
+                "教材费",
+                "代收费",
+                "收费标准",
+                "收费项目",
+                "补考",
+                "收费公示",
+                "收费依据"
+            ]
+            .any(here);
             if !fee || topic {
                 continue;
             }
             let next = clauses.get(i + 1).map(|c| &text[c.clone()]);
-            let refused = words!["不收", "免收", "免费", "一分钱", "分文未取", "分文不取", "分文未收", "未取分文"].any(here);
-            let negated = nil::negation(text, ctx.hits, clause.clone()).is_some_and(|hit| hit.start < clause.start + here.rfind(['费', '收', '减', '钱']).unwrap_or(0));
-            let after = next.is_some_and(nil::says_none) || nil::says_none(here.rsplit(['费', '取', '免', '况']).next().unwrap_or(""));
-            let behind = ["没有", "未发生", "无", "均无", "为零", "为0"].iter().any(|word| here.ends_with(word));
+            let refused =
+                words!["不收", "免收", "免费", "一分钱", "分文未取", "分文不取", "分文未收", "未取分文"]
+                    .any(here);
+            let negated = nil::negation(text, ctx.hits, clause.clone()).is_some_and(|hit| {
+                hit.start < clause.start + here.rfind(['费', '收', '减', '钱']).unwrap_or(0)
+            });
+            let after = next.is_some_and(nil::says_none)
+                || nil::says_none(here.rsplit(['费', '取', '免', '况']).next().unwrap_or(""));
+            let behind =
+                ["没有", "未发生", "无", "均无", "为零", "为0"].iter().any(|word| here.ends_with(word));
             if refused || negated || after || behind {
                 return Some(nil_at(ctx, clause.clone()));
             }
@@ -338,13 +432,22 @@ pub(crate) fn refusals(ctx: Context<'_>, drafts: &[Draft], refused: bool) -> Vec
     ];
     for sentence in ctx.sentences {
         let words = ctx.view.words(sentence.clone());
-        if ctx.outline.role_at(sentence.start) != Some(Role::OnRequest) || outcomes::of(words) != Some(Outcome::Refused) && !words.contains("不予") {
+        if ctx.outline.role_at(sentence.start) != Some(Role::OnRequest)
+            || outcomes::of(words) != Some(Outcome::Refused) && !words.contains("不予")
+        {
             continue;
         }
         for (word, ground) in grounds {
             if let Some(at) = words.find(word) {
                 let here = sentence.start + at..sentence.start + at + word.len();
-                let count = drafts.iter().find(|d| d.kind == MeasureKind::Requests && d.lead.start <= here.start && here.end <= d.range.start).map(|d| d.value);
+                let count = drafts
+                    .iter()
+                    .find(|d| {
+                        d.kind == MeasureKind::Requests
+                            && d.lead.start <= here.start
+                            && here.end <= d.range.start
+                    })
+                    .map(|d| d.value);
                 if !list.iter().any(|r: &Refusal| r.ground == ground) {
                     list.push(Refusal { ground, count, span: ctx.view.span(here) });
                 }

@@ -125,28 +125,29 @@ pub(crate) struct Hits {
 
 impl Hits {
     /// Those that lie inside a range.
-    pub(crate) fn within(&self, range: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = &Hit> + Clone {
+    pub(crate) fn within(
+        &self,
+        range: std::ops::Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = &Hit> + Clone {
         let from = self.list.partition_point(|hit| hit.start < range.start);
         let to = self.list.partition_point(|hit| hit.start < range.end);
         self.list[from..to.max(from)].iter().filter(move |hit| hit.end <= range.end)
     }
 
-    /// True where a cue word lies inside a range.
-    pub(crate) fn has(&self, range: std::ops::Range<usize>, cue: &'static str) -> bool {
-        self.within(range).any(|hit| hit.cue == Cue::Word(cue))
-    }
-
     /// Cue words of one name inside a range.
-    pub(crate) fn words(&self, range: std::ops::Range<usize>, cue: &'static str) -> impl DoubleEndedIterator<Item = &Hit> + Clone {
+    pub(crate) fn words(
+        &self,
+        range: std::ops::Range<usize>,
+        cue: &'static str,
+    ) -> impl DoubleEndedIterator<Item = &Hit> + Clone {
         self.within(range).filter(move |hit| hit.cue == Cue::Word(cue))
     }
 
     /// Channels named inside a range.
-    pub(crate) fn channels(&self, range: std::ops::Range<usize>) -> impl DoubleEndedIterator<Item = (&Hit, Channel)> + Clone {
+    pub(crate) fn channels(
+        &self,
+        range: std::ops::Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = (&Hit, Channel)> + Clone {
         self.within(range).filter_map(|hit| if let Cue::Channel(c) = hit.cue { Some((hit, c)) } else { None })
-    }
-
-    pub(crate) fn all(&self) -> &[Hit] {
-        &self.list
     }
 }

@@ -9,12 +9,16 @@ use std::ops::Range;
 pub(crate) fn find(view: &View<'_>, hits: &Hits, body: Range<usize>) -> Vec<ChannelMention> {
     let mut list: Vec<ChannelMention> = Vec::new();
     for (hit, channel) in hits.channels(body) {
-        match list.iter_mut().find(|m| m.channel == channel) {
-            Some(mention) => mention.mentions += 1,
-            None => {
-                let range = hit.start..hit.end;
-                list.push(ChannelMention { channel, value: view.printed(range.clone()), span: view.span(range), mentions: 1 });
-            }
+        if let Some(mention) = list.iter_mut().find(|m| m.channel == channel) {
+            mention.mentions += 1
+        } else {
+            let range = hit.start..hit.end;
+            list.push(ChannelMention {
+                channel,
+                value: view.printed(range.clone()),
+                span: view.span(range),
+                mentions: 1,
+            });
         }
     }
     list

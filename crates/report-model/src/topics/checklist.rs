@@ -16,7 +16,10 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, links: &[Link], body: Range<usi
         let line = &view.lines[view.lines.partition_point(|l| l.end <= hit.start).min(view.lines.len() - 1)];
         let span = view.span(hit.start..hit.end);
         let row = view.span(line.range());
-        let urls = links.iter().filter(|link| row.contains(link.span) && row.len() < 600).map(|link| link.url.clone());
+        let urls = links
+            .iter()
+            .filter(|link| row.contains(link.span) && row.len() < 600)
+            .map(|link| link.url.clone());
         let status = status(view, hit.start, hit.end);
         match list.iter_mut().find(|entry| entry.item == item) {
             Some(entry) => {
@@ -42,7 +45,9 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, links: &[Link], body: Range<usi
 /// What the sentence says of the item.
 fn status(view: &View<'_>, start: usize, end: usize) -> ChecklistStatus {
     let text = &*view.text;
-    let from = text[..start].rfind(['。', '\n', ';']).map_or(0, |i| i + text[i..].chars().next().map_or(0, char::len_utf8));
+    let from = text[..start]
+        .rfind(['。', '\n', ';'])
+        .map_or(0, |i| i + text[i..].chars().next().map_or(0, char::len_utf8));
     let to = text[end..].find(['。', '\n', ';']).map_or(text.len(), |i| end + i);
     let sentence = &text[from..to];
     let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));

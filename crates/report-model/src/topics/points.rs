@@ -3,18 +3,56 @@
 //! Points are 一是…二是…, （一）…, or the clauses of a sentence that names problems or plans; they are looked for in the part
 //! on experience, problems and measures.
 
-use crate::lexis::words::{Words, words};
 use crate::lexis::numeral::is_label_numeral;
+use crate::lexis::words::{Words, words};
 use crate::model::{Point, Role};
 use crate::outline::Outline;
 use crate::reading::View;
 use std::ops::Range;
 
-const PROBLEM: Words = words!["不足", "问题", "差距", "薄弱", "短板", "有待", "不够", "滞后", "欠缺", "不平衡", "不及时", "困难", "缺憾", "偏少", "不强", "粗疏"];
-const PLAN: [&str; 16] = ["下一步", "今后", "下一学年", "下学年", "明年", "新学年", "来年", "下一年", "将", "打算", "改进措施", "计划", "拟", "努力方向", "继续", "接下来"];
+const PROBLEM: Words = words![
+    "不足",
+    "问题",
+    "差距",
+    "薄弱",
+    "短板",
+    "有待",
+    "不够",
+    "滞后",
+    "欠缺",
+    "不平衡",
+    "不及时",
+    "困难",
+    "缺憾",
+    "偏少",
+    "不强",
+    "粗疏"
+];
+const PLAN: [&str; 16] = [
+    "下一步",
+    "今后",
+    "下一学年",
+    "下学年",
+    "明年",
+    "新学年",
+    "来年",
+    "下一年",
+    "将",
+    "打算",
+    "改进措施",
+    "计划",
+    "拟",
+    "努力方向",
+    "继续",
+    "接下来",
+];
 
 /// Problems and improvements of the report.
-pub(crate) fn find(view: &View<'_>, outline: &Outline, sentences: &[Range<usize>]) -> (Vec<Point>, Vec<Point>) {
+pub(crate) fn find(
+    view: &View<'_>,
+    outline: &Outline,
+    sentences: &[Range<usize>],
+) -> (Vec<Point>, Vec<Point>) {
     let (mut problems, mut improvements) = (Vec::new(), Vec::new());
     let mut planning = false;
     let mut part = None;
@@ -27,7 +65,8 @@ pub(crate) fn find(view: &View<'_>, outline: &Outline, sentences: &[Range<usize>
             part = here;
             if let Some(heading) = outline.path(here).next() {
                 let title = view.words(heading.title.clone());
-                let plan = PLAN.iter().chain(&["措施", "改进", "举措", "对策"]).any(|word| title.contains(word));
+                let plan =
+                    PLAN.iter().chain(&["措施", "改进", "举措", "对策"]).any(|word| title.contains(word));
                 let problem = PROBLEM.any(title);
                 if plan != problem {
                     planning = plan;
@@ -57,7 +96,9 @@ pub(crate) fn find(view: &View<'_>, outline: &Outline, sentences: &[Range<usize>
 }
 
 fn in_title(outline: &Outline, sentence: &Range<usize>) -> bool {
-    outline.part_at(sentence.start).is_some_and(|p| sentence.end <= outline.headings[p].body && sentence.start < outline.headings[p].title.end)
+    outline.part_at(sentence.start).is_some_and(|p| {
+        sentence.end <= outline.headings[p].body && sentence.start < outline.headings[p].title.end
+    })
 }
 
 /// The points of a sentence: by 一是, 二是; else by ; ; else the sentence behind its colon.
@@ -68,7 +109,10 @@ fn points(view: &View<'_>, sentence: Range<usize>) -> Vec<Range<usize>> {
         let before = words[..at].chars().next_back();
         if before.is_some_and(is_label_numeral) {
             let start = at - before.map_or(0, char::len_utf8);
-            let opens = words[..start].chars().next_back().is_none_or(|c| matches!(c, ',' | ';' | ':' | '。' | '、' | '\n' | '足' | '题'));
+            let opens = words[..start]
+                .chars()
+                .next_back()
+                .is_none_or(|c| matches!(c, ',' | ';' | ':' | '。' | '、' | '\n' | '足' | '题'));
             if opens || marks.is_empty() {
                 marks.push((start, at + '是'.len_utf8()));
             }
