@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 #[path = "../../report-model/tests/common/mod.rs"]
-#[allow(missing_docs, unreachable_pub, clippy::pedantic, reason = "shared with the tests")]
+#[allow(missing_docs, clippy::pedantic, reason = "shared with the tests")]
 pub mod texts;
 
 /// The golden reports over and over, the counts in them changed each time, until there are so many bytes.

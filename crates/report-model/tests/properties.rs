@@ -131,7 +131,7 @@ fn any_text() -> impl Strategy<Value = String> {
 /// Few cases in the ordinary run; `PROPTEST_CASES=20000 cargo test --release --test properties` looks longer.
 fn config() -> ProptestConfig {
     let usual = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    if std::env::var_os("PROPTEST_CASES").is_some() { usual } else { ProptestConfig { cases: 160, ..usual } }
+    if std::env::var_os("PROPTEST_CASES").is_some() { usual } else { ProptestConfig { cases: 400, ..usual } }
 }
 
 proptest! {

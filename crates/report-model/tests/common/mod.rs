@@ -1,10 +1,11 @@
 //! Texts for tests and benchmarks: the golden reports, clean text of any size, and texts made to hurt.
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test file and the benchmark use a part of it")]
+#![allow(clippy::format_collect, clippy::format_push_string, reason = "texts of tests, built once")]
 
 use std::path::{Path, PathBuf};
 
 /// A golden report.
-pub(crate) struct Golden {
+pub struct Golden {
     /// Name of its folder.
     pub name: String,
     /// The text, byte order mark and line ends as they are.
@@ -12,12 +13,12 @@ pub(crate) struct Golden {
 }
 
 /// The folder of the golden reports.
-pub(crate) fn golden_folder() -> PathBuf {
+pub fn golden_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map(|root| root.join("tests/golden")).unwrap()
 }
 
 /// All golden reports, by name.
-pub(crate) fn goldens() -> Vec<Golden> {
+pub fn goldens() -> Vec<Golden> {
     let folder = golden_folder();
     let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut list: Vec<Golden> = entries
@@ -34,18 +35,18 @@ pub(crate) fn goldens() -> Vec<Golden> {
 }
 
 /// One golden report.
-pub(crate) fn golden(name: &str) -> String {
+pub fn golden(name: &str) -> String {
     let path = golden_folder().join(name).join("input.txt");
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// What makes the parser take a text for a report and read on.
-pub(crate) const HEAD: &str = "棠溪大学2021-2022学年信息公开工作年度报告\n\
+pub const HEAD: &str = "棠溪大学2021-2022学年信息公开工作年度报告\n\
     根据《高等学校信息公开办法》（教育部令第29号）编制本报告。统计期限为2021年9月1日至2022年8月31日。\n\
     一、概述\n学校重视信息公开工作，召开专题会议3次。\n二、主动公开情况\n";
 
 /// What ends such a text.
-pub(crate) const TAIL: &str =
+pub const TAIL: &str =
     "\n三、依申请公开和不予公开情况\n本学年未收到信息公开申请。\n棠溪大学\n2022年10月26日\n";
 
 /// Plain paragraphs as reports have them, each of the others' length.
@@ -59,7 +60,7 @@ const PARAGRAPHS: [&str; 6] = [
 ];
 
 /// A report of about so many bytes, with the words and figures of usual reports.
-pub(crate) fn clean(bytes: usize) -> String {
+pub fn clean(bytes: usize) -> String {
     let mut text = String::with_capacity(bytes + 512);
     text.push_str(HEAD);
     for i in 0.. {
@@ -77,7 +78,7 @@ pub(crate) fn clean(bytes: usize) -> String {
 }
 
 /// Texts made to hurt, at a share of their full size (1 = 200,000 characters and more).
-pub(crate) fn hostile(part: f64) -> Vec<(&'static str, String)> {
+pub fn hostile(part: f64) -> Vec<(&'static str, String)> {
     let times = |n: usize| ((n as f64 * part) as usize).max(1);
     let repeat = |what: &str, n: usize| what.repeat(times(n));
     let numbered: String = (0..times(50_000)).map(|i| format!("{}、第{i}项\n", i % 100)).collect();
@@ -135,7 +136,7 @@ pub(crate) fn hostile(part: f64) -> Vec<(&'static str, String)> {
 }
 
 /// Bytes without order, read as UTF-8 with replacement characters.
-pub(crate) fn noise(bytes: usize) -> String {
+pub fn noise(bytes: usize) -> String {
     let mut state = 0x9e37_79b9_7f4a_7c15u64;
     let raw: Vec<u8> = (0..bytes)
         .map(|_| {
