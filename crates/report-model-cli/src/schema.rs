@@ -1,4 +1,4 @@
-//! The JSON Schema of a report. `schemas/report.schema.json` holds the same bytes.
+//! The JSON Schema of a report. `docs/report.schema.json` holds the same bytes.
 //!
 //! Generated from the Rust types, then made fit for readers of JSON: every key is always present, so every key is
 //! required; the words of the documentation that concern Rust alone are left out.

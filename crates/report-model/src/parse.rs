@@ -180,7 +180,7 @@ fn read(view: &View<'_>, options: &Options) -> Report {
             boundary(view, end),
         ));
     }
-    let sentences = measures::sentences(view, &outline, frame.body.clone());
+    let sentences = measures::sentences(view, &outline, &frame);
     let ctx = measures::Context { view, hits: &hits, outline: &outline, sentences: &sentences };
     let (drafts, unclaimed) = measures::read(ctx, &times, frame.body.clone());
     report.unclaimed = unclaimed.into_iter().map(|range| view.span(range)).collect();

@@ -15,7 +15,7 @@ const HELP: &str = "\
 Usage: cargo xtask COMMAND
 
   test [STEP...]             all checks, or those named; `test --list` names them
-  schema [--check]           write schemas/report.schema.json, or say where it is stale
+  schema [--check]           write docs/report.schema.json, or say where it is stale
   golden --bless | --check   write or compare tests/golden/<case>/expected.json
   score [--min]              accuracy on the annotated reports; with --min, fail below the floors
   wasm                       build the WebAssembly module into web/dist and print its size

@@ -3,7 +3,7 @@
 use super::Done;
 use super::workspace::{self, cargo, output, path, read, shown};
 
-const FILE: &str = "schemas/report.schema.json";
+const FILE: &str = "docs/report.schema.json";
 
 fn generate() -> Result<Vec<u8>, String> {
     output(cargo(&["run", "--quiet", "--package", "report-model-cli", "--", "schema"]))

@@ -74,7 +74,7 @@ pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], first_heading: usize
 
 fn title_end(view: &View<'_>, end: usize, from: usize) -> usize {
     let words = view.words(from..end);
-    from + words.trim_end_matches(['。', ' ']).len()
+    from + words.trim_end_matches(ornament).len()
 }
 
 /// 附件 or 附件: alone on its line: the report follows.
@@ -136,9 +136,17 @@ fn year_bracket(text: &str) -> Option<()> {
     (date.end == inner.len() && date.what.exact().is_none()).then_some(())
 }
 
+/// Signs behind a title that do not belong to it: a full stop, an emoji.
+fn ornament(c: char) -> bool {
+    matches!(c, '。' | ' ')
+        || !c.is_alphanumeric()
+            && !crate::lexis::signs::is_han(c)
+            && !matches!(c, ')' | '〕' | '】' | ']' | '”' | '》')
+}
+
 /// How much the words say as a report's title: institution, year and subject count; `None` where they are none.
 fn says(words: &str) -> Option<u32> {
-    let core = words.trim_end_matches(['。', ' ']);
+    let core = words.trim_end_matches(ornament);
     let core = core.strip_prefix("名称:").unwrap_or(core);
     let bare = strip_bracket(core);
     let noun = NOUNS.iter().any(|noun| bare.ends_with(noun));

@@ -328,6 +328,13 @@ fn bare(number: &Numeral, before: &str, behind: &str) -> Verdict {
     if year {
         return Verdict::Explained;
     }
+    // (1) and 2. inside a paragraph number its items.
+    let value = number.value.as_integer().unwrap_or(0);
+    let behind_mark = behind.chars().next();
+    let item = before.is_empty() || before.ends_with(['(', ',', '。', ';', ':', '.', '、']);
+    if item && (1..=30).contains(&value) && (matches!(behind_mark, Some(')' | '.' | '、'))) {
+        return Verdict::Explained;
+    }
     let asked = [
         "量", "数", "累计", "达", "达到", "共计", "合计", "用户", "粉丝", "人数", "总计", "数为", "量为",
         "量达", "数达", "次数", "超过", "突破", "近", "约", "有", "总数",

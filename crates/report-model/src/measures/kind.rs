@@ -231,7 +231,8 @@ fn pieces(
                 return MeasureKind::Audience;
             }
             Some(MeasureKind::Training) if held => return MeasureKind::Training,
-            Some(MeasureKind::Rules) if matches!(unit, "项" | "个" | "件" | "部" | "份" | "条" | "篇") => {
+            Some(MeasureKind::Rules) if matches!(unit, "项" | "个" | "件" | "部" | "份" | "条" | "篇") =>
+            {
                 return MeasureKind::Rules;
             }
             Some(MeasureKind::Complaints) if case && draft.role != Some(Role::OnRequest) => {

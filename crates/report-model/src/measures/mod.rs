@@ -16,6 +16,7 @@ mod units;
 pub(crate) use units::Family;
 
 use crate::facts::times::Times;
+use crate::frame::{Frame, LineKind};
 use crate::model::{Bound, Channel, Decimal, Measure, MeasureKind, RefersTo, Role};
 use crate::outline::Outline;
 use crate::reading::View;
@@ -137,26 +138,41 @@ fn path(ctx: Context<'_>, part: Option<usize>) -> Vec<String> {
 /// Longer runs without a full stop, in bytes, are cut, so that looking round inside a sentence stays cheap.
 const LONGEST_SENTENCE: usize = 1500;
 
-/// Sentences of a range: cut at 。！？ and line ends.
-pub(crate) fn sentences(view: &View<'_>, outline: &Outline, body: Range<usize>) -> Vec<Range<usize>> {
-    let text = view.words(body.clone());
-    let mut list = Vec::with_capacity(text.len() / 100 + 1);
-    let mut start = 0;
-    let push = |list: &mut Vec<Range<usize>>, from: usize, to: usize| {
-        if to > from {
-            list.push(body.start + from..body.start + to);
+/// Sentences of the body: cut at 。！？ and line ends. Chrome, metadata and signature lines inside it are left out.
+pub(crate) fn sentences(view: &View<'_>, outline: &Outline, frame: &Frame) -> Vec<Range<usize>> {
+    let mut list = Vec::with_capacity(frame.body.len() / 100 + 1);
+    let first = view.lines.partition_point(|line| line.start < frame.body.start);
+    for (line, kind) in view.lines.iter().zip(&frame.kinds).skip(first) {
+        if line.start >= frame.body.end {
+            break;
         }
-    };
-    for (i, c) in text.char_indices() {
-        let endless = i - start > LONGEST_SENTENCE && matches!(c, ',' | ';' | '、' | ' ')
-            || i - start > 2 * LONGEST_SENTENCE;
-        if crate::lexis::signs::ends_sentence(c) || c == '\n' || endless {
-            push(&mut list, start, i);
-            start = i + c.len_utf8();
+        if matches!(kind, LineKind::Prose | LineKind::Heading | LineKind::Short) {
+            cut_line(view, line.range(), &mut list);
         }
     }
-    push(&mut list, start, text.len());
-    // A run-in title is a sentence of its own: 1.招生信息:共录取….
+    with_run_in_titles(outline, list)
+}
+
+fn cut_line(view: &View<'_>, line: Range<usize>, list: &mut Vec<Range<usize>>) {
+    let mut start = line.start;
+    for (i, c) in view.words(line.clone()).char_indices() {
+        let at = line.start + i;
+        let endless = at - start > LONGEST_SENTENCE && matches!(c, ',' | ';' | '、' | ' ')
+            || at - start > 2 * LONGEST_SENTENCE;
+        if crate::lexis::signs::ends_sentence(c) || endless {
+            if at > start {
+                list.push(start..at);
+            }
+            start = at + c.len_utf8();
+        }
+    }
+    if line.end > start {
+        list.push(start..line.end);
+    }
+}
+
+/// A run-in title is a sentence of its own: 1.招生信息:共录取….
+fn with_run_in_titles(outline: &Outline, list: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut cut: Vec<Range<usize>> = Vec::with_capacity(list.len());
     let mut headings = outline.headings.iter().filter(|h| h.run_in).peekable();
     for sentence in list {

@@ -110,7 +110,8 @@ impl Report {
     /// All sections, each before its children, in the order of the text.
     ///
     /// ```
-    /// let report = report_model::parse("一、概述\n(一)机制。学校重视。\n二、主动公开情况\n公开信息3条。", &Default::default()).report;
+    /// let text = "清远湖学院2021年信息公开年度报告\n一、概述\n(一)机制。学校重视。\n二、主动公开情况\n公开信息3条。";
+    /// let report = report_model::parse(text, &Default::default()).report;
     /// let titles: Vec<_> = report.all_sections().map(|s| s.title.value.as_str()).collect();
     /// assert_eq!(titles, ["概述", "机制", "主动公开情况"]);
     /// ```

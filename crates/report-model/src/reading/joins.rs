@@ -65,6 +65,10 @@ fn cluster(source: &str, lines: &[Physical], measure: impl Fn(&Physical) -> u32)
 
 /// True where the line ends as a sentence, a clause of a list or a heading with a closing sign would.
 fn closes(source: &str, line: &Physical) -> bool {
+    // The leaders of a table of contents.
+    if source[line.start..line.end].contains("……") {
+        return true;
+    }
     let last = source[line.start..line.end].chars().next_back().map(|c| Fold::new().char(c));
     last.is_some_and(|c| ends_sentence(c) || matches!(c, ';' | ':'))
 }

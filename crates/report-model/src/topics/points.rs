@@ -55,6 +55,8 @@ pub(crate) fn find(
 ) -> (Vec<Point>, Vec<Point>) {
     let (mut problems, mut improvements) = (Vec::new(), Vec::new());
     let mut planning = false;
+    // The heading above says that all of it is problems.
+    let mut named_problems = false;
     let mut part = None;
     for sentence in sentences {
         if outline.role_at(sentence.start) != Some(Role::Improvement) {
@@ -63,6 +65,7 @@ pub(crate) fn find(
         let here = outline.part_at(sentence.start);
         if here != part {
             part = here;
+            named_problems = false;
             if let Some(heading) = outline.path(here).next() {
                 let title = view.words(heading.title.clone());
                 let plan =
@@ -70,10 +73,13 @@ pub(crate) fn find(
                 let problem = PROBLEM.any(title);
                 if plan != problem {
                     planning = plan;
+                    named_problems = problem;
                 }
             }
         }
-        if in_title(outline, sentence) {
+        if in_title(outline, sentence)
+            || words!["http", "//", "www.", "序号"].any(view.words(sentence.clone()))
+        {
             continue;
         }
         let words = view.words(sentence.clone());
@@ -81,10 +87,10 @@ pub(crate) fn find(
         let plan_at = PLAN.iter().filter_map(|word| words.find(word)).min();
         if let Some(at) = plan_at {
             planning = !problem || at < words.len() / 3 || planning;
-        } else if problem {
+        } else if problem || named_problems {
             planning = false;
         }
-        if !problem && plan_at.is_none() && !planning {
+        if !problem && plan_at.is_none() && !planning && !named_problems {
             continue;
         }
         let list = if planning { &mut improvements } else { &mut problems };
