@@ -223,5 +223,6 @@ fn diagnose(view: &View<'_>, kind: DocumentKind) -> Vec<Diagnostic> {
         ));
     }
     list.extend(findings::damage::find(view));
+    list.sort_by_key(|d| (d.span, d.code.clone()));
     list
 }

@@ -169,7 +169,7 @@ fn by_form(text: &str) -> LineKind {
     if text.ends_with(':') && (3..=40).contains(&count) && is_addressee(text) {
         return LineKind::Addressee;
     }
-    if text.contains('。') || count > 48 || text.ends_with([',', ';', '!', '?']) {
+    if text.contains(['。', ',']) || count > 48 || text.ends_with([',', ';', '!', '?']) {
         return LineKind::Prose;
     }
     LineKind::Short

@@ -46,21 +46,36 @@ pub(super) fn wrap_width(source: &str, lines: &[Physical]) -> Option<Wrap> {
 /// The width near which most open lines stop, and how many do.
 fn cluster(source: &str, lines: &[Physical], measure: impl Fn(&Physical) -> u32) -> Option<(u32, u32)> {
     let mut histogram = [0u32; 201];
-    let (mut open, mut long) = (0u32, 0u32);
+    // All lines in order: the width of an open one, 0 for one too wide to belong to any layout, 1 for any other.
+    let mut open: Vec<u32> = Vec::new();
     for line in lines.iter().filter(|line| !line.is_blank()) {
         let width = measure(line);
-        long += u32::from(width > 200);
-        if (36..=200).contains(&width) && !closes(source, line) {
-            histogram[width as usize] += 1;
-            open += 1;
-        }
+        let counted = width >= 36 && !closes(source, line);
+        open.push(if !counted {
+            1
+        } else if width > 200 {
+            0
+        } else {
+            width
+        });
+        histogram[width.min(200) as usize] += u32::from(counted && width <= 200);
     }
-    if open < 6 {
+    if open.len() < 6 {
         return None;
     }
     let near = |w: usize| histogram[w.saturating_sub(5)..=w].iter().sum::<u32>();
     let peak = (36..=200usize).rev().max_by_key(|&w| near(w))?;
-    (near(peak) * 2 > open && near(peak) > 3 * long).then_some((peak as u32, near(peak)))
+    // Only what stands between the first and the last full line tells; menus before and behind do not.
+    let full = |width: &u32| (peak.saturating_sub(5)..=peak).contains(&(*width as usize));
+    let (first, last) = (open.iter().position(full)?, open.iter().rposition(full)?);
+    let inside = &open[first..=last];
+    let wide = inside.iter().filter(|width| **width == 0).count() as u32;
+    let others = inside.iter().filter(|width| **width > 1 && !full(width)).count() as u32;
+    (near(peak) >= 5
+        && near(peak) > others
+        && near(peak) * 5 > 2 * inside.len() as u32
+        && near(peak) > 3 * wide)
+        .then_some((peak as u32, near(peak)))
 }
 
 /// True where the line ends as a sentence, a clause of a list or a heading with a closing sign would.

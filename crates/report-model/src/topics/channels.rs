@@ -10,7 +10,7 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, body: Range<usize>) -> Vec<Chan
     let mut list: Vec<ChannelMention> = Vec::new();
     for (hit, channel) in hits.channels(body) {
         if let Some(mention) = list.iter_mut().find(|m| m.channel == channel) {
-            mention.mentions += 1
+            mention.mentions += 1;
         } else {
             let range = hit.start..hit.end;
             list.push(ChannelMention {
