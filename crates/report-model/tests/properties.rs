@@ -410,7 +410,7 @@ fn values(report: &Report, words: &dyn Fn(&str) -> String) -> Vec<String> {
     };
     say("title", text(&report.title));
     if let Some(institution) = &report.institution {
-        let province = institution.province.as_ref().map(|p| (p.value.clone(), p.evidence));
+        let province = institution.province.as_ref().map(|p| (p.short_name.clone(), p.evidence));
         say("institution", format!("{} {:?} {province:?}", words(&institution.name), institution.category));
     }
     say("coverage", format!("{:?}", report.coverage.map(|c| (c.basis, c.first, c.last))));

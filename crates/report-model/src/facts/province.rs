@@ -28,7 +28,7 @@ static PROVINCES: Lazy<Vec<Entry>> = Lazy::new(|| {
 });
 
 fn made(entry: &Entry, evidence: ProvinceEvidence, span: Span) -> Province {
-    Province { value: entry.name.to_owned(), evidence, span }
+    Province { short_name: entry.name.to_owned(), evidence, span }
 }
 
 fn folded(words: &str) -> String {

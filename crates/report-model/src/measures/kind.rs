@@ -83,8 +83,9 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     let before = ctx.view.words(sentence.start..draft.range.start);
     let segment = before.rfind(';').map_or(sentence.start, |at| sentence.start + at + 1);
     let lead = ctx.view.words(draft.lead.clone());
-    let clause =
-        lead.rfind([',', ';', '、', ':', '(', ')']).map_or(draft.lead.start, |at| draft.lead.start + at);
+    // 举报:0件: a label before the number belongs to it.
+    let labelled = lead.trim_end_matches([':', ' ']);
+    let clause = labelled.rfind([',', ';', '、', ':', '(', ')']).map_or(draft.lead.start, |at| draft.lead.start + at);
     let own = words(ctx, clause..draft.range.start);
     // The noun nearest to the number; of two that end together the longer.
     let nearest = own
@@ -348,7 +349,7 @@ fn case_kind(
 /// 信息公开申请, 申请公开: an application for disclosure, not for a grant.
 fn info_request(ctx: Context<'_>, draft: &Draft) -> bool {
     let sentence = ctx.view.words(ctx.sentence(draft));
-    words!["信息公开申请", "公开申请", "申请公开", "依申请"].any(sentence)
+    words!["信息公开申请", "公开申请", "申请公开", "依申请", "受理申请", "收到申请"].any(sentence)
 }
 
 /// 来电6次询问…, 不计入申请: stands in the part on applications but is none.

@@ -51,8 +51,8 @@ pub struct Institution {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Province {
-    /// Short name, simplified characters: 浙江, 内蒙古.
-    pub value: String,
+    /// Derived, so simplified whatever is printed: 浙江, 内蒙古.
+    pub short_name: String,
     /// What told it.
     pub evidence: ProvinceEvidence,
     /// The telling words.

@@ -177,7 +177,7 @@ fn reads_as_prose(line: &str) -> bool {
 fn starts_inside(line: &str, apart: bool) -> bool {
     let head: String = line.chars().take(12).collect();
     let named = [
-        "附件",
+        "Copyright", "©", "分享", "打印", "关闭", "友情", "技术支持", "责任编辑", "当前位置", "浏览", "扫码", "返回", "备案", "来源", "编辑", "附件",
         "附：",
         "联系",
         "地址",

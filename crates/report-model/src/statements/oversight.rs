@@ -52,8 +52,9 @@ fn relevant(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
         Some(Role::OnRequest) => {
             names_remedy(ctx, sentence) && !words.contains("权利") && !words.contains("可以")
         }
-        _ => {
-            names_remedy(ctx, sentence)
+                // 举报:0件;行政复议:0件: two remedies in a row can only mean this.
+        _ if several(words) => true,
+        _ => { names_remedy(ctx, sentence)
                 && words!["信息公开", "公开工作", "校务公开", "院务公开"].any(words)
                 && !words!["可以", "权利", "渠道", "有权"].any(words)
         }
@@ -64,6 +65,13 @@ fn relevant(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
 fn names_remedy(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
     ctx.hits.words(sentence.clone(), "complaint").next().is_some()
         || ctx.hits.words(sentence.clone(), "remedy").next().is_some()
+}
+
+fn several(words: &str) -> bool {
+    let mut seen = named(words).map(|(_, remedy)| remedy);
+    let first = seen.next();
+    first.is_some() && seen.any(|remedy| Some(remedy) != first)
+        && !words!["可以", "权利", "渠道", "有权"].any(words)
 }
 
 fn named(words: &str) -> impl Iterator<Item = (usize, Remedy)> + use<'_> {

@@ -41,7 +41,7 @@ impl Card<'_> {
         let category = institution.category.map(|c| Line::new().dim(lang.category(c)));
         let province = institution.province.as_ref().map(|p| {
             let told = format!(" ({})", lang.evidence(p.evidence));
-            Line::new().plain(&p.value).dim(&told)
+            Line::new().plain(&p.short_name).dim(&told)
         });
         let name = Line::new().plain(&institution.name);
         Line::join([Some(name), category, province].into_iter().flatten(), " · ")
