@@ -18,7 +18,8 @@ fn main() -> io::Result<()> {
         return writeln!(out, "not an annual report on information disclosure");
     }
     if let Some(institution) = &report.institution {
-        let province = institution.province.as_ref().map_or("province not told", |province| &province.short_name);
+        let province =
+            institution.province.as_ref().map_or("province not told", |province| &province.short_name);
         writeln!(out, "{}  ({province})", institution.name)?;
     }
     if let Some(coverage) = report.coverage {

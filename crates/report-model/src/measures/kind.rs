@@ -85,7 +85,8 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     let lead = ctx.view.words(draft.lead.clone());
     // 举报:0件: a label before the number belongs to it.
     let labelled = lead.trim_end_matches([':', ' ']);
-    let clause = labelled.rfind([',', ';', '、', ':', '(', ')']).map_or(draft.lead.start, |at| draft.lead.start + at);
+    let clause =
+        labelled.rfind([',', ';', '、', ':', '(', ')']).map_or(draft.lead.start, |at| draft.lead.start + at);
     let own = words(ctx, clause..draft.range.start);
     // The noun nearest to the number; of two that end together the longer.
     let nearest = own

@@ -177,7 +177,27 @@ fn reads_as_prose(line: &str) -> bool {
 fn starts_inside(line: &str, apart: bool) -> bool {
     let head: String = line.chars().take(12).collect();
     let named = [
-        "Copyright", "©", "分享", "打印", "关闭", "友情", "技术支持", "责任编辑", "当前位置", "浏览", "扫码", "返回", "备案", "来源", "编辑", "附件",
+        "如若转载",
+        "转载",
+        "上一条",
+        "下一条",
+        "首页",
+        "Copyright",
+        "©",
+        "分享",
+        "打印",
+        "关闭",
+        "友情",
+        "技术支持",
+        "责任编辑",
+        "当前位置",
+        "浏览",
+        "扫码",
+        "返回",
+        "备案",
+        "来源",
+        "编辑",
+        "附件",
         "附：",
         "联系",
         "地址",
@@ -191,5 +211,5 @@ fn starts_inside(line: &str, apart: bool) -> bool {
         "注：",
         "注:",
     ];
-    !(named.iter().any(|word| head.starts_with(word)) || apart && short_standing(line))
+    !(named.iter().any(|word| head.contains(word)) || apart && short_standing(line))
 }
