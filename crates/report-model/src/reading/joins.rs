@@ -175,7 +175,8 @@ fn reads_as_prose(line: &str) -> bool {
 
 /// Does the line begin in the middle of something? Only asked after a long open line.
 fn starts_inside(line: &str, apart: bool) -> bool {
-    let head: String = line.chars().take(12).collect();
+    let fold = Fold::new();
+    let head: String = line.chars().take(12).map(|c| fold.char(c)).collect();
     let named = [
         "如若转载",
         "转载",
