@@ -89,9 +89,12 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
         labelled.rfind([',', ';', '、', ':', '(', ')']).map_or(draft.lead.start, |at| draft.lead.start + at);
     let own = words(ctx, clause..draft.range.start);
     // The noun nearest to the number; of two that end together the longer.
+    // 学校对现行有效的467项…: a noun of other matters counts only close to the number.
+    let close =
+        |at: &Range<usize>, w: Word| w != Word::Noun(MeasureKind::Other) || draft.range.start - at.end <= 9;
     let nearest = own
         .iter()
-        .filter(|(_, w)| matches!(w, Word::Noun(_)))
+        .filter(|(at, w)| matches!(w, Word::Noun(_)) && close(at, *w))
         .max_by_key(|(at, w)| (at.end, at.end - at.start, rank(*w)));
     let noun = nearest.and_then(|(_, w)| if let Word::Noun(kind) = w { Some(*kind) } else { None });
     // The verb that governs: the first of its own clause, else of the nearest clause before.
