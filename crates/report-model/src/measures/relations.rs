@@ -85,6 +85,8 @@ struct List {
     bracket: bool,
     /// The bracket or list began behind a ; of an outer list.
     colon: bool,
+    /// Verbs of the first part: 面向…录取486人;面向…录取324人 goes on.
+    verbs: Vec<&'static str>,
 }
 
 fn by_words(ctx: Context<'_>, drafts: &mut [Draft]) {
@@ -159,12 +161,14 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     let titled = run_in_title(ctx, drafts, i, lead);
     let lead = titled.as_deref().unwrap_or(lead);
     let near = lead.rsplit([';', '。']).next().unwrap_or(lead);
+    let verbs: Vec<&'static str> = ANEW.places(near).map(|(_, verb)| verb).collect();
     let list = |total: usize, bracket: bool, colon: bool| List {
         total,
         sentence: drafts[i].sentence,
         sum: Decimal::ZERO,
         bracket,
         colon,
+        verbs: verbs.clone(),
     };
     if let Some(total) = named_total(ctx, drafts, i, lead) {
         return Some(list(total, false, false));
@@ -340,14 +344,21 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
     if depth > 1 && (full || separated) && !list.bracket {
         return false;
     }
-    if (separated && counts_anew(lead)) || (full && (separated || list.colon) && starts_anew(lead)) {
+    if (separated && anew_verb(lead).is_some_and(|verb| !list.verbs.contains(&verb)))
+        || (full && (separated || list.colon) && starts_anew(lead))
+    {
         return false;
     }
     if item.value == total.value && !lead.contains("其中") {
         return false;
     }
     // ;专升本录取214人: behind a full list, a verb inside the clause counts anew too.
-    if separated && full && words!["录取", "招收", "扩招", "聘用", "引进", "提拔"].any(lead) {
+    if separated
+        && full
+        && words!["录取", "招收", "扩招", "聘用", "引进", "提拔"]
+            .places(lead)
+            .any(|(_, verb)| !list.verbs.contains(&verb))
+    {
         return false;
     }
     if full && depth == 1 && list.colon {
@@ -372,13 +383,20 @@ fn starts_anew(lead: &str) -> bool {
 
 /// A clause with a verb of its own that counts another thing: 公示…, 录取…, 召开….
 fn counts_anew(lead: &str) -> bool {
-    let clause = lead.rsplit([';', '。']).next().unwrap_or(lead);
-    let verbs = [
-        "录取", "招收", "招录", "面向", "自主", "扩招", "发放", "受理", "收到", "举办", "召开", "引进",
-        "聘用", "评选", "资助", "选拔", "培训", "另", "新增", "完成", "出版", "编印", "公示", "公布",
-    ];
-    verbs.iter().any(|word| clause.trim_start_matches([',', '、', ' ']).starts_with(word))
+    anew_verb(lead).is_some()
 }
+
+/// The verb by which the clause counts another thing.
+fn anew_verb(lead: &str) -> Option<&'static str> {
+    let clause = lead.rsplit([';', '。']).next().unwrap_or(lead).trim_start_matches([',', '、', ' ']);
+    ANEW.places(clause).next().filter(|(at, _)| *at == 0).map(|(_, verb)| verb)
+}
+
+/// Verbs of counting things of a kind of their own.
+const ANEW: Words = words![
+    "录取", "招收", "招录", "面向", "自主", "扩招", "发放", "受理", "收到", "举办", "召开", "引进", "聘用",
+    "评选", "资助", "选拔", "培训", "另", "新增", "完成", "出版", "编印", "公示", "公布"
+];
 
 /// Lists without a telling word that add up exactly.
 fn by_sums(ctx: Context<'_>, drafts: &mut [Draft]) {
@@ -436,7 +454,12 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
         });
         let settled = words!["办结", "答复", "办理", "处理"].any(lead);
         let large = drafts[last].value >= Decimal::from(2 * CHANCE) && !settled;
-        if (stated || large) && sum_of(drafts, rest) == Some(drafts[last].value) {
+        let sum = sum_of(drafts, rest);
+        // A stated total may be wrong, but not by much: the audit wants to hear of it.
+        let clearly = words!["总计", "合计", "共计", "总共"].any(lead)
+            && large
+            && sum.is_some_and(|sum| (sum.to_f64() / drafts[last].value.to_f64() - 1.0).abs() < 0.25);
+        if (stated || large) && sum == Some(drafts[last].value) || clearly {
             for &k in rest {
                 drafts[k].part_of = Some(last);
             }

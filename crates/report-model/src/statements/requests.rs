@@ -282,6 +282,25 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
             single.push((outcome, span));
         }
     }
+    // 收到2件,…核实身份后已同意提供: one answer for all.
+    if total > 1 && single.is_empty() {
+        let told: Vec<(Outcome, &str)> = words
+            .split(['。', ';', '\n'])
+            .filter(|piece| !piece.contains('费'))
+            .filter_map(|piece| outcomes::of(piece).map(|outcome| (outcome, piece)))
+            .collect();
+        if let [(Outcome::Granted, piece)] = told[..]
+            && words!["已", "予以", "依法", "按"].any(piece)
+            && !piece.contains("情形")
+        {
+            requests.granted = Some(StatedCount {
+                value: drafts[received].value,
+                stated: Stated::Number,
+                span: ctx.view.span(range.clone()),
+            });
+            return;
+        }
+    }
     if single.len() as i64 == total || total == 1 && !single.is_empty() {
         for (outcome, span) in single.into_iter().take(total as usize) {
             let one =
@@ -357,6 +376,8 @@ fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
                 "收费",
                 "费用",
                 "收钱",
+                "免费",
+                "免收",
                 "分文",
                 "花钱",
                 "收一分",
