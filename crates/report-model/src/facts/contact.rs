@@ -62,7 +62,7 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact
         if digits {
             phones(view, line.start, text, footer, &mut contact, claims);
         }
-        if !footer && (digits || label) {
+        if !footer && label {
             postcode(view, line.start, text, &mut contact, claims);
             address(view, line.start, text, &mut contact, claims);
         }
@@ -213,23 +213,18 @@ fn address(view: &View<'_>, base: usize, text: &str, contact: &mut Contact, clai
 }
 
 fn labelled_address(text: &str) -> Option<Range<usize>> {
-    for &label in ADDRESS_LABELS.iter() {
-        for (at, _) in text.match_indices(label) {
-            let rest = &text[at + label.len()..];
-            let value = rest.trim_start_matches([':', ',', ' ', '为', '是']);
-            let start = at + label.len() + (rest.len() - value.len());
-            if rest.len() == value.len() || text[..at].ends_with(['网', '址']) {
-                continue;
-            }
-            let end = start + value_end(value);
-            let words = &text[start..end];
-            if words.chars().count() >= 4
-                && !words.contains("http")
-                && !words.contains('@')
-                && words.contains(['路', '街', '道', '号', '区', '镇', '县', '市', '村', '园', '城'])
-            {
-                return Some(start..end);
-            }
+    for (at, label) in ADDRESS_LABELS.places(text) {
+        let rest = &text[at + label.len()..];
+        let value = rest.trim_start_matches([':', ',', ' ', '为', '是']);
+        let start = at + label.len() + (rest.len() - value.len());
+        if rest.len() == value.len() || text[..at].ends_with(['网', '址']) {
+            continue;
+        }
+        let end = start + value_end(value);
+        let words = &text[start..end];
+        let place = words.contains(['路', '街', '道', '号', '区', '镇', '县', '市', '村', '园', '城']);
+        if place && words.chars().count() >= 4 && !words.contains("http") && !words.contains('@') {
+            return Some(start..end);
         }
     }
     None

@@ -116,15 +116,11 @@ fn authority(
             return Some(made(entry, ProvinceEvidence::Authority, citation.span));
         }
     }
+    // 浙江省教育厅: the authority's word with a province right before it.
     let text = view.words(head.clone());
-    PROVINCES.iter().find_map(|entry| {
-        let at = text
-            .find(&format!("{}教育厅", entry.full))
-            .or_else(|| text.find(&format!("{}教育委员会", entry.full)))?;
-        Some(made(
-            entry,
-            ProvinceEvidence::Authority,
-            view.span(head.start + at..head.start + at + entry.full.len()),
-        ))
+    words!["教育厅", "教育委员会"].places(text).find_map(|(at, _)| {
+        let entry = PROVINCES.iter().find(|entry| text[..at].ends_with(entry.full))?;
+        let start = head.start + at - entry.full.len();
+        Some(made(entry, ProvinceEvidence::Authority, view.span(start..start + entry.full.len())))
     })
 }

@@ -92,20 +92,20 @@ struct List {
 fn by_words(ctx: Context<'_>, drafts: &mut [Draft]) {
     let mut stack: Vec<List> = Vec::new();
     for i in 0..drafts.len() {
-        let lead = ctx.view.words(drafts[i].lead.clone()).to_owned();
+        let lead = ctx.view.words(drafts[i].lead.clone());
         let new_sentence = i == 0 || drafts[i - 1].sentence != drafts[i].sentence;
         if new_sentence && !goes_on(ctx, drafts, i, &stack) {
             stack.clear();
         }
         if !countable(&drafts[i]) {
-            close_brackets(&lead, &mut stack);
+            close_brackets(lead, &mut stack);
             continue;
         }
         if drafts[i].role != i.checked_sub(1).and_then(|p| drafts[p].role) {
             stack.clear();
         }
-        close_brackets(&lead, &mut stack);
-        if let Some(list) = opened(ctx, drafts, i, &lead, new_sentence) {
+        close_brackets(lead, &mut stack);
+        if let Some(list) = opened(ctx, drafts, i, lead, new_sentence) {
             // A list opened inside another hangs below it; one with the same total replaces it.
             while stack.last().is_some_and(|l| l.total >= list.total && !l.bracket) {
                 stack.pop();
@@ -113,7 +113,7 @@ fn by_words(ctx: Context<'_>, drafts: &mut [Draft]) {
             stack.push(list);
         }
         while let Some(list) = stack.last() {
-            if belongs(ctx, drafts, i, list, &lead, stack.len()) {
+            if belongs(ctx, drafts, i, list, lead, stack.len()) {
                 break;
             }
             stack.pop();
