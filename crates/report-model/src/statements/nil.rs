@@ -47,6 +47,12 @@ pub(super) fn negation<'h>(
     hits.words(clause, "negation").find(|hit| !NOT_NIL.iter().any(|word| text[hit.start..].starts_with(word)))
 }
 
+/// A clause that ends in none: …受理数为零, …均为0.
+pub(super) fn ends_in_none(clause: &str) -> bool {
+    let core = clause.trim_end_matches([' ', '。', '件', '起', '次', '例', '宗']);
+    ["为零", "为0", "为 0", "是零", "均零"].iter().any(|word| core.ends_with(word))
+}
+
 /// A clause that only says none: 皆无, 均为零, 没有发生, 0件, 无.
 pub(super) fn says_none(clause: &str) -> bool {
     let core = clause.trim_matches([' ', '。', ',', ')', '(', '“', '”']);

@@ -180,7 +180,8 @@ fn in_sentence(ctx: Context<'_>, drafts: &[Draft], sentence: &Range<usize>, over
                 }
             }
             waiting.clear();
-        } else if words.starts_with('零')
+        } else if nil::ends_in_none(words)
+            || words.starts_with('零')
             || words!["零举报", "零投诉"].any(words)
             || carried
                 && (words.starts_with(['或', '及', '和', '也', '亦', '更']) || words.chars().count() <= 6)

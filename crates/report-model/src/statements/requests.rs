@@ -114,6 +114,9 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
                 }
             }
             named |= words.contains("申请") && !words.contains('费');
+            if named && words.contains("申请") && nil::ends_in_none(words) {
+                return Some(nil_at(ctx, clause));
+            }
             if role == Some(Role::OnRequest)
                 && nil::says_none(words)
                 && (named || is_whole_part(ctx, &clause))
@@ -412,7 +415,7 @@ fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
             }
             let next = clauses.get(i + 1).map(|c| &text[c.clone()]);
             let refused =
-                words!["不收", "免收", "免费", "一分钱", "分文未取", "分文不取", "分文未收", "未取分文"]
+                words!["不收", "免收", "免费", "一分钱", "不涉及", "分文未取", "分文不取", "分文未收", "未取分文"]
                     .any(here);
             let negated = nil::negation(text, ctx.hits, clause.clone()).is_some_and(|hit| {
                 hit.start < clause.start + here.rfind(['费', '收', '减', '钱']).unwrap_or(0)
