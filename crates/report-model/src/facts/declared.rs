@@ -62,10 +62,7 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
     if let Some((count, at, end)) = counted {
         // The list stands before the count (由…等八个部分组成) or behind it (分八个部分:…).
         let before = list_before(view, sentence.start, words, at, count);
-        let behind = words[end..]
-            .find([':', '为'])
-            .filter(|&i| i <= 24)
-            .map(|i| end + i + words[end + i..].chars().next().map_or(1, char::len_utf8));
+        let behind = list_behind(words, end);
         let after = behind
             .map(|from| items(view, sentence.start + from..sentence.end, Some(count)))
             .filter(|list| list.len() > 1);
@@ -110,6 +107,17 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
     }
     let span = crate::model::Span::new(parts[0].span.start, parts[parts.len() - 1].span.end);
     Some(DeclaredParts { count: None, parts, span })
+}
+
+/// Where a list behind the number begins: 六个部分:…, 六部分,包括…, 六个部分,分别是….
+fn list_behind(words: &str, end: usize) -> Option<usize> {
+    let rest = &words[end..];
+    let mut core = rest.trim_start_matches([',', ' ', '内', '容']);
+    let opened = core.starts_with(':');
+    core = core.trim_start_matches(':');
+    let verb = ["分别是", "分别为", "依次是", "依次为", "主要包括", "包括", "即", "为", "是"].iter().find_map(|verb| core.strip_prefix(verb));
+    let list = verb.unwrap_or(core).trim_start_matches(':');
+    (opened || verb.is_some()).then(|| words.len() - list.len())
 }
 
 /// 八个部分, 7部分, 六个方面: the number, where it starts, where the words end.

@@ -35,7 +35,7 @@ const CUES: Words = words![
     "年度(",
 ];
 /// What may stand between the two dates, beside dashes and blanks.
-const JOINERS: [&str; 47] = [
+const JOINERS: [&str; 55] = [
     "起至",
     "开始",
     "到",
@@ -73,6 +73,7 @@ const JOINERS: [&str; 47] = [
     "二十四时",
     "日期",
     "年",
+    "截止时间为", "截止时间是", "截至时间为", "终止时间为", "结束时间为", "截止日期为", "以来", "终止",
     "为起点",
     "为终点",
     "那天",
