@@ -115,7 +115,9 @@ fn list_behind(words: &str, end: usize) -> Option<usize> {
     let mut core = rest.trim_start_matches([',', ' ', '内', '容']);
     let opened = core.starts_with(':');
     core = core.trim_start_matches(':');
-    let verb = ["分别是", "分别为", "依次是", "依次为", "主要包括", "包括", "即", "为", "是"].iter().find_map(|verb| core.strip_prefix(verb));
+    let verb = ["分别是", "分别为", "依次是", "依次为", "主要包括", "包括", "即", "为", "是"]
+        .iter()
+        .find_map(|verb| core.strip_prefix(verb));
     let list = verb.unwrap_or(core).trim_start_matches(':');
     (opened || verb.is_some()).then(|| words.len() - list.len())
 }

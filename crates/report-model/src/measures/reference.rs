@@ -92,6 +92,19 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
 }
 
 fn compared_with(clause: &str) -> bool {
+    // 比2022年的2,628条; the year before named by its number.
+    let year = clause.trim_end_matches(['度', '年']);
+    if year.len() + '年'.len_utf8() <= clause.len()
+        && year.len() >= 4
+        && year.is_char_boundary(year.len() - 4)
+    {
+        let (head, digits) = year.split_at(year.len() - 4);
+        if digits.bytes().all(|b| b.is_ascii_digit())
+            && (head.is_empty() || head.ends_with(['比', '较', '与', '同']))
+        {
+            return true;
+        }
+    }
     PREVIOUS.iter().any(|word| {
         clause.strip_suffix(word).is_some_and(|head| head.ends_with(['比', '较', '与', '由', '从']))
     })
@@ -115,7 +128,10 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     }
     // 比上学年的2,418条增加317条: the figure compared with.
     let bare = clause.trim_end_matches(['的', '为', '是']).trim_end_matches("同期");
-    if compared_with(bare) {
+    let follows = i
+        .checked_sub(1)
+        .is_some_and(|k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family);
+    if compared_with(bare) && (follows || words!["上", "去年", "往年", "前"].any(bare)) {
         return RefersTo::Previous;
     }
     // 增加96条 in a row of a table.

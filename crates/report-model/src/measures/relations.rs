@@ -201,6 +201,18 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     if new_sentence {
         return None;
     }
+    // 不予公开的4件申请中,涉及国家秘密1件: divides the quantity right before.
+    if let Some(total) = i.checked_sub(1).filter(|&t| {
+        kin(ctx, &drafts[t], &drafts[i]) && countable(&drafts[t]) && drafts[t].value >= drafts[i].value
+    }) {
+        let first = lead.split([',', ':']).next().unwrap_or(lead);
+        if first.ends_with('中')
+            && (2..=7).contains(&first.chars().count())
+            && !first.contains(['、', ';', '其'])
+        {
+            return Some(list(total, false, false));
+        }
+    }
     // 8人(正职2人,副职6人): right behind the total.
     let after_total = i.checked_sub(1).filter(|&t| {
         kin(ctx, &drafts[t], &drafts[i]) && countable(&drafts[t]) && drafts[t].value >= drafts[i].value

@@ -100,7 +100,7 @@ fn title(rest: &str, level: u8, sibling_next: bool) -> Option<(usize, bool)> {
         return match mark {
             ';' => None,
             ':' => (count <= OWN_LINE).then_some((at, false)),
-            _ if level <= 2 => (count <= OWN_LINE).then_some((at, false)),
+            _ if level <= 2 => (count <= OWN_LINE && !states_number(&rest[..at])).then_some((at, false)),
             // 2.学校领导的信息。 as an item of a list is no heading; over a paragraph it is.
             _ => (count <= RUN_IN && !sibling_next && !states_number(&rest[..at])).then_some((at, false)),
         };
@@ -116,7 +116,8 @@ fn title(rest: &str, level: u8, sibling_next: bool) -> Option<(usize, bool)> {
     }
     let fits = count <= RUN_IN && count > 0;
     match mark {
-        ':' => fits.then_some((at, true)),
+        // …1,234条,其中:… goes on with a list.
+        ':' => (fits && !rest[..at].ends_with("其中") && !rest[..at].ends_with("如下")).then_some((at, true)),
         '。' => (fits && !states_number(&rest[..at])).then_some((at, true)),
         _ => None,
     }

@@ -63,19 +63,30 @@ fn cluster(source: &str, lines: &[Physical], measure: impl Fn(&Physical) -> u32)
     if open.len() < 6 {
         return None;
     }
-    let near = |w: usize| histogram[w.saturating_sub(5)..=w].iter().sum::<u32>();
+    // Few lines must agree closely; many may fall short of the margin by a word or number that did not fit.
+    agreeing(&open, &histogram, 5, 5, 40).or_else(|| agreeing(&open, &histogram, 8, 9, 30))
+}
+
+/// The peak within `spread` columns, where at least `least` lines and `share` percent of those between the first and the
+/// last full line agree. Menus before and behind the text do not count.
+fn agreeing(
+    open: &[u32],
+    histogram: &[u32; 201],
+    spread: usize,
+    least: u32,
+    share: u32,
+) -> Option<(u32, u32)> {
+    let near = |w: usize| histogram[w.saturating_sub(spread)..=w].iter().sum::<u32>();
     let peak = (36..=200usize).rev().max_by_key(|&w| near(w))?;
-    // Only what stands between the first and the last full line tells; menus before and behind do not.
-    let full = |width: &u32| (peak.saturating_sub(5)..=peak).contains(&(*width as usize));
+    let full = |width: &u32| (peak.saturating_sub(spread)..=peak).contains(&(*width as usize));
     let (first, last) = (open.iter().position(full)?, open.iter().rposition(full)?);
     let inside = &open[first..=last];
     let wide = inside.iter().filter(|width| **width == 0).count() as u32;
     let others = inside.iter().filter(|width| **width > 1 && !full(width)).count() as u32;
-    (near(peak) >= 5
-        && near(peak) > others
-        && near(peak) * 5 > 2 * inside.len() as u32
-        && near(peak) > 3 * wide)
-        .then_some((peak as u32, near(peak)))
+    let found = near(peak);
+    let agreed =
+        found >= least && found > others && found * 100 > share * inside.len() as u32 && found > 3 * wide;
+    agreed.then_some((peak as u32, found))
 }
 
 /// True where the line ends as a sentence, a clause of a list or a heading with a closing sign would.

@@ -414,9 +414,18 @@ fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
                 continue;
             }
             let next = clauses.get(i + 1).map(|c| &text[c.clone()]);
-            let refused =
-                words!["不收", "免收", "免费", "一分钱", "不涉及", "分文未取", "分文不取", "分文未收", "未取分文"]
-                    .any(here);
+            let refused = words![
+                "不收",
+                "免收",
+                "免费",
+                "一分钱",
+                "不涉及",
+                "分文未取",
+                "分文不取",
+                "分文未收",
+                "未取分文"
+            ]
+            .any(here);
             let negated = nil::negation(text, ctx.hits, clause.clone()).is_some_and(|hit| {
                 hit.start < clause.start + here.rfind(['费', '收', '减', '钱']).unwrap_or(0)
             });
