@@ -2,6 +2,7 @@
 //!
 //! "None received" is a value; "not mentioned" is not.
 
+mod fees;
 mod nil;
 mod outcomes;
 pub(crate) mod oversight;

@@ -1,9 +1,10 @@
 //! Applications for disclosure: received, answered how, fees.
 
+use super::fees;
 use super::nil;
 use super::outcomes::{self, Outcome};
 use crate::lexis::words::words;
-use crate::measures::{Context, Draft, Family};
+use crate::measures::{Context, Draft};
 use crate::model::{
     Decimal, MeasureKind, RefersTo, Refusal, RefusalGround, Requests, Role, Stated, StatedCount,
 };
@@ -32,12 +33,12 @@ pub(crate) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Requests {
             none_refused(ctx, sentence.clone(), &mut requests);
         }
     }
-    requests.fees = fees(ctx, drafts);
+    requests.fees = fees::read(ctx, drafts);
 
     requests
 }
 
-fn stated(ctx: Context<'_>, draft: &Draft) -> StatedCount {
+pub(super) fn stated(ctx: Context<'_>, draft: &Draft) -> StatedCount {
     let stated = if draft.value.is_zero() { Stated::Nil } else { Stated::Number };
     StatedCount { value: draft.value, stated, span: ctx.view.span(draft.range.clone()) }
 }
@@ -136,7 +137,7 @@ fn is_whole_part(ctx: Context<'_>, clause: &Range<usize>) -> bool {
     })
 }
 
-fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {
+pub(super) fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {
     StatedCount { value: Decimal::ZERO, stated: Stated::Nil, span: ctx.view.span(range) }
 }
 
@@ -339,113 +340,6 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
             }
         }
     }
-}
-
-/// Fees: an amount charged, or that none was.
-fn fees(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
-    let text = &*ctx.view.text;
-    let relevant = |role: Option<Role>, words: &str| match role {
-        Some(Role::OnRequest) => true,
-        Some(Role::Improvement | Role::Overview | Role::KeyAreas) => {
-            words.contains("依申请") || words.contains("信息公开申请")
-        }
-        Some(_) | None => words.contains("申请"),
-    };
-    for draft in drafts.iter().filter(|d| d.family == Family::Money && d.role == Some(Role::OnRequest)) {
-        let words = ctx.view.words(ctx.sentence(draft));
-        if words.contains('费') && !words.contains("减免金额")
-            || ctx.view.words(draft.lead.clone()).contains('费')
-        {
-            return Some(stated(ctx, draft));
-        }
-    }
-    for (n, sentence) in ctx.sentences.iter().enumerate() {
-        let words = &text[sentence.clone()];
-        let role = ctx.outline.role_at(sentence.start);
-        if role.is_some_and(|r| {
-            matches!(r, Role::Proactive | Role::Appraisal | Role::Complaints | Role::Checklist)
-        }) && ctx.hits.words(sentence.clone(), "request").next().is_none()
-        {
-            continue;
-        }
-        if !words.contains(['费', '钱', '取', '文']) || !relevant(role, words) {
-            continue;
-        }
-        // 收费、减免的问题 / 也不存在: the negation may stand in the clause before or behind.
-        let clauses: Vec<Range<usize>> = nil::clauses(text, sentence.clone()).collect();
-        for (i, clause) in clauses.iter().enumerate() {
-            let here = &text[clause.clone()];
-            let fee = words![
-                "收费",
-                "费用",
-                "收钱",
-                "免费",
-                "免收",
-                "分文",
-                "花钱",
-                "收一分",
-                "收取",
-                "减免",
-                "复制费",
-                "检索费",
-                "邮寄费",
-                "成本费",
-                "复印费",
-                "工本费",
-                "收过",
-                "邮费",
-                "处理费",
-                "本费"
-            ]
-            .any(here);
-            let topic = words![
-                "学费",
-                "住宿费",
-                "教材费",
-                "代收费",
-                "收费标准",
-                "收费项目",
-                "补考",
-                "收费公示",
-                "收费依据"
-            ]
-            .any(here);
-            if !fee || topic {
-                continue;
-            }
-            let next = clauses.get(i + 1).map(|c| &text[c.clone()]);
-            let refused = words![
-                "不收",
-                "免收",
-                "免费",
-                "一分钱",
-                "不涉及",
-                "分文未取",
-                "分文不取",
-                "分文未收",
-                "未取分文"
-            ]
-            .any(here);
-            let negated = nil::negation(text, ctx.hits, clause.clone()).is_some_and(|hit| {
-                hit.start < clause.start + here.rfind(['费', '收', '减', '钱']).unwrap_or(0)
-            });
-            let after = next.is_some_and(nil::says_none)
-                || nil::says_none(here.rsplit(['费', '取', '免', '况']).next().unwrap_or(""));
-            let behind =
-                ["没有", "未发生", "无", "均无", "为零", "为0"].iter().any(|word| here.ends_with(word));
-            if refused || negated || after || behind {
-                return Some(nil_at(ctx, clause.clone()));
-            }
-        }
-        // 收费? / 一分钱也没有收过。
-        if let Some(next) = ctx.sentences.get(n + 1).filter(|_| words.chars().count() <= 8) {
-            let words = &text[next.clone()];
-            if nil::says_none(words) || words!["没有收", "未收", "没收", "不收"].any(words) {
-                return Some(nil_at(ctx, next.clone()));
-            }
-        }
-    }
-    None
 }
 
 /// Grounds of refusals, where a refusal is stated.

@@ -1,0 +1,150 @@
+//! Lists over several lines: rows of a table above their total, one line for each part, totals in sub-parts.
+
+use super::super::{Context, Draft};
+use super::{BACK, CHANCE, LONGEST, countable, kin, line_break_before};
+use crate::lexis::words::words;
+use crate::model::Decimal;
+
+pub(super) fn by_lines(ctx: Context<'_>, drafts: &mut [Draft]) {
+    table_totals(ctx, drafts);
+    line_lists(ctx, drafts);
+    across_parts(ctx, drafts);
+}
+
+/// A total and below it one line for each part: 大数:1,024条。拆开来看—— / ●官网:498条 / ●公众号:302条.
+///
+/// A line of such a list starts with a few words and holds one count; percentages and differences may stand behind it.
+fn line_lists(ctx: Context<'_>, drafts: &mut [Draft]) {
+    let counted: Vec<usize> = (0..drafts.len()).filter(|&k| countable(&drafts[k])).collect();
+    let item = |n: usize| {
+        let d = &drafts[counted[n]];
+        let other = |m: Option<usize>| {
+            m.and_then(|m| counted.get(m)).is_some_and(|&k| drafts[k].sentence == d.sentence)
+        };
+        let alone = !other(n.checked_sub(1)) && !other(Some(n + 1));
+        alone
+            && d.part_of.is_none()
+            && line_break_before(ctx, d)
+            && ctx.view.words(d.lead.clone()).chars().count() <= 24
+    };
+    let mut found: Vec<(usize, Vec<usize>)> = Vec::new();
+    let mut n = 0;
+    while n < counted.len() {
+        let breaks = |m: usize| {
+            !item(m)
+                || !kin(ctx, &drafts[counted[n]], &drafts[counted[m]])
+                || m > n && drafts[counted[m]].part != drafts[counted[n]].part
+        };
+        let end = (n..counted.len()).find(|&m| breaks(m)).unwrap_or(counted.len());
+        let list = &counted[n..end];
+        if list.len() >= 2 {
+            found.extend(total_of_lines(ctx, drafts, list));
+        }
+        n = end.max(n + 1);
+    }
+    for (total, parts) in found {
+        for part in parts {
+            drafts[part].part_of = Some(total);
+        }
+    }
+}
+
+/// The total of a list of lines: its first line, where the others add up to it; else a quantity before; else, below a
+/// colon or dash, the nearest that is larger than each.
+fn total_of_lines(ctx: Context<'_>, drafts: &[Draft], list: &[usize]) -> Option<(usize, Vec<usize>)> {
+    let sum =
+        |list: &[usize]| list.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value));
+    let (first, rest) = list.split_first()?;
+    if rest.len() >= 2 && sum(rest) == Some(drafts[*first].value) {
+        return Some((*first, rest.to_vec()));
+    }
+    let whole = sum(list)?;
+    let before: Vec<usize> = (first.saturating_sub(BACK)..*first)
+        .rev()
+        .filter(|&t| countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[*first]))
+        .collect();
+    let exact = before.iter().copied().find(|&t| drafts[t].value == whole);
+    let above =
+        ctx.view.text[..ctx.sentences[drafts[*first].sentence].start].trim_end().ends_with([':', '—']);
+    let larger = || {
+        before
+            .first()
+            .copied()
+            .filter(|&t| above && first - t <= 3 && list.iter().all(|&k| drafts[k].value < drafts[t].value))
+    };
+    exact.or_else(larger).map(|total| (total, list.to_vec()))
+}
+
+/// A total behind its parts: rows of a table above their 合计, 上述四类渠道合计….
+fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
+    for total in 1..drafts.len() {
+        let lead = ctx.view.words(drafts[total].lead.clone());
+        let clause = lead.rsplit([',', ';', '。', '\n']).next().unwrap_or(lead);
+        let stated = words!["合计", "总计", "共计", "总共", "拢共", "加起来", "加在一起", "合起来", "相加"]
+            .any(lead)
+            || words!["上述", "以上"].any(clause) && clause.contains('共');
+        if !countable(&drafts[total]) || !stated || drafts[total].part_of.is_some() {
+            continue;
+        }
+        let mut sum = Decimal::ZERO;
+        let mut parts = Vec::new();
+        for k in (total.saturating_sub(LONGEST)..total).rev() {
+            if drafts[k].role != drafts[total].role {
+                break;
+            }
+            if !countable(&drafts[k]) || !kin(ctx, &drafts[k], &drafts[total]) || drafts[k].part_of.is_some()
+            {
+                continue;
+            }
+            let Some(next) = sum.checked_add(drafts[k].value) else { break };
+            sum = next;
+            parts.push(k);
+            if sum >= drafts[total].value {
+                break;
+            }
+        }
+        if sum == drafts[total].value && parts.len() >= 2 {
+            for part in parts {
+                drafts[part].part_of = Some(total);
+            }
+        }
+    }
+}
+
+/// A total, and its parts in sub-parts of their own: 共9,316条 / 1.网站 … 6,208条 / 2.新媒体 … 1,975条.
+fn across_parts(ctx: Context<'_>, drafts: &mut [Draft]) {
+    for total in 0..drafts.len() {
+        if !countable(&drafts[total])
+            || drafts[total].value < Decimal::from(10 * CHANCE)
+            || drafts[total + 1..drafts.len().min(total + 1 + LONGEST)]
+                .iter()
+                .any(|d| d.part_of == Some(total))
+        {
+            continue;
+        }
+        let mut sum = Decimal::ZERO;
+        let mut parts: Vec<usize> = Vec::new();
+        let mut seen = drafts[total].part;
+        for k in total + 1..drafts.len().min(total + 1 + LONGEST) {
+            if drafts[k].role != drafts[total].role {
+                break;
+            }
+            let fresh = drafts[k].part != seen && drafts[k].part_of.is_none();
+            if !fresh || !countable(&drafts[k]) || !kin(ctx, &drafts[k], &drafts[total]) {
+                continue;
+            }
+            seen = drafts[k].part;
+            let Some(next) = sum.checked_add(drafts[k].value) else { break };
+            sum = next;
+            parts.push(k);
+            if sum >= drafts[total].value {
+                break;
+            }
+        }
+        if sum == drafts[total].value && parts.len() >= 2 {
+            for part in parts {
+                drafts[part].part_of = Some(total);
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Lists without a telling word that add up exactly, within a sentence or to a total in the sentence before.
+
+use super::super::{Context, Draft};
+use super::{BACK, CHANCE, LONGEST, countable, counts_anew, kin};
+use crate::lexis::words::{Words, words};
+use crate::model::{Decimal, Role};
+
+/// Words before a total of what was listed.
+const TOTALS: [&str; 6] = ["合计", "共计", "总计", "总共", "计", "累计共"];
+
+/// Lists without a telling word that add up exactly.
+pub(super) fn by_sums(ctx: Context<'_>, drafts: &mut [Draft]) {
+    let mut start = 0;
+    while start < drafts.len() {
+        let end = (start..drafts.len())
+            .find(|&k| drafts[k].sentence != drafts[start].sentence)
+            .unwrap_or(drafts.len());
+        sentence_sums(ctx, drafts, start, end);
+        start = end;
+    }
+}
+
+fn sentence_sums(ctx: Context<'_>, drafts: &mut [Draft], start: usize, end: usize) {
+    for first in start..end {
+        if !countable(&drafts[first]) || drafts[first].part_of.is_some() {
+            continue;
+        }
+        let earlier = (start.max(first.saturating_sub(LONGEST))..first)
+            .any(|k| countable(&drafts[k]) && kin(ctx, &drafts[k], &drafts[first]));
+        if earlier {
+            continue;
+        }
+        // Quantities of this unit that belong to nothing yet.
+        let run: Vec<usize> = (first..end.min(first + 2 * LONGEST))
+            .filter(|&k| {
+                countable(&drafts[k]) && kin(ctx, &drafts[first], &drafts[k]) && drafts[k].part_of.is_none()
+            })
+            .take(LONGEST)
+            .collect();
+        settle_run(ctx, drafts, &run);
+    }
+}
+
+fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
+    let by_chance = |drafts: &[Draft], t: usize| {
+        drafts[t].value < Decimal::from(CHANCE) && !matches!(drafts[t].role, Some(Role::OnRequest))
+    };
+    let sum_of = |drafts: &[Draft], list: &[usize]| {
+        list.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value))
+    };
+    // 甲30条、乙12条,共计42条: the total comes last.
+    if run.len() >= 3 {
+        let (last, rest) = (run[run.len() - 1], &run[..run.len() - 1]);
+        let lead = ctx.view.words(drafts[last].lead.clone());
+        let stated = TOTALS.iter().any(|word| {
+            lead.trim_end_matches(['为', '约']).ends_with(word)
+                || lead.contains(word) && lead.chars().count() <= 12
+        });
+        let settled = words!["办结", "答复", "办理", "处理"].any(lead);
+        let large = drafts[last].value >= Decimal::from(2 * CHANCE) && !settled;
+        let sum = sum_of(drafts, rest);
+        // A stated total may be wrong, but not by much: the audit wants to hear of it.
+        let clearly = words!["总计", "合计", "共计", "总共"].any(lead)
+            && large
+            && sum.is_some_and(|sum| (sum.to_f64() / drafts[last].value.to_f64() - 1.0).abs() < 0.25);
+        if (stated || large) && sum == Some(drafts[last].value) || clearly {
+            for &k in rest {
+                drafts[k].part_of = Some(last);
+            }
+            return;
+        }
+        // …,两者合起来2,357人: the last of a longer row sums up those right before it.
+        if let Some((from, at)) = summed_inside(ctx, drafts, run) {
+            for &k in &run[from..at] {
+                drafts[k].part_of = Some(run[at]);
+            }
+            return;
+        }
+    }
+    // A sentence of parts only: their total stands in a sentence before.
+    if run.len() >= 2 && total_of_all(ctx, drafts, run) {
+        return;
+    }
+    // 共1,326条,甲812条、乙514条: the total comes first; what follows, in order, adds up to it.
+    for (at, &total) in run.iter().enumerate() {
+        if by_chance(drafts, total) {
+            continue;
+        }
+        let mut sum = Decimal::ZERO;
+        for (count, &k) in run[at + 1..].iter().enumerate() {
+            let Some(next) = sum.checked_add(drafts[k].value) else { break };
+            sum = next;
+            if sum > drafts[total].value {
+                break;
+            }
+            // 发布公告1,184项,公示结果1,079项,…: counts with verbs of their own add up by chance.
+            let anew = run[at + 1..=at + 1 + count].iter().any(|&p| {
+                counts_anew(ctx.view.words(drafts[p].lead.clone()).trim_start_matches([',', '、', '另']))
+            });
+            if sum == drafts[total].value && count >= 1 && !anew {
+                for &part in &run[at + 1..=at + 1 + count] {
+                    drafts[part].part_of = Some(total);
+                }
+                let rest: Vec<usize> = run[at + 2 + count..].to_vec();
+                if rest.len() >= 2 {
+                    // A second division of the same total in the same sentence.
+                    if sum_of(drafts, &rest) == Some(drafts[total].value) {
+                        for part in rest {
+                            drafts[part].part_of = Some(total);
+                        }
+                    }
+                }
+                return;
+            }
+        }
+    }
+}
+
+/// Words by which a total sums up what stands right before it.
+const SUMMING: Words = words![
+    "合计",
+    "共计",
+    "总计",
+    "总共",
+    "拢共",
+    "合起来",
+    "加起来",
+    "相加",
+    "加在一起",
+    "凑一块",
+    "两者",
+    "三者",
+    "三项",
+    "两项",
+    "累计"
+];
+
+/// A quantity inside the row that sums up two or more right before it: where these begin, and its place.
+fn summed_inside(ctx: Context<'_>, drafts: &[Draft], run: &[usize]) -> Option<(usize, usize)> {
+    for at in 2..run.len() {
+        let lead = ctx.view.words(drafts[run[at]].lead.clone());
+        if !SUMMING.any(lead) {
+            continue;
+        }
+        let mut sum = Decimal::ZERO;
+        for from in (0..at).rev() {
+            sum = sum.checked_add(drafts[run[from]].value)?;
+            if sum == drafts[run[at]].value && at - from >= 2 {
+                return Some((from, at));
+            }
+            if sum > drafts[run[at]].value {
+                break;
+            }
+        }
+    }
+    None
+}
+
+/// All of the sentence's quantities are parts of a total stated before: then says so.
+fn total_of_all(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) -> bool {
+    let sum = run.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value));
+    let (Some(sum), Some(&first)) = (sum, run.first()) else { return false };
+    let top = |d: &Draft| ctx.outline.path(d.part).map(|h| h.label_range.start).last();
+    let chance = |d: &Draft| d.value < Decimal::from(CHANCE) && d.role != Some(Role::OnRequest);
+    let found = (first.saturating_sub(BACK)..first).rev().find(|&t| {
+        let total = &drafts[t];
+        countable(total)
+            && kin(ctx, total, &drafts[first])
+            && total.value == sum
+            && !chance(total)
+            && top(total) == top(&drafts[first])
+    });
+    if let Some(total) = found {
+        for &k in run {
+            drafts[k].part_of = Some(total);
+        }
+    }
+    found.is_some()
+}
