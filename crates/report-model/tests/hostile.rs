@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 /// How much longer a byte of a hostile text may take than one of clean text.
 const FACTOR: u32 = 20;
 /// Below this, a time says nothing.
-const NOISE: Duration = Duration::from_millis(150);
+const NOISE: Duration = Duration::from_millis(300);
 /// The share of the full size. An unoptimised build is some twenty times slower.
 const PART: f64 = if cfg!(debug_assertions) { 0.05 } else { 0.5 };
 

@@ -115,11 +115,17 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     Surroundings { noun, behind, own_verb, verb, verb_behind, row }
 }
 
+/// Clauses looked back for a governing verb.
+const CLAUSES: usize = 16;
+
 /// The first verb of the last clause in a range that has one.
 fn earlier_verb(ctx: Context<'_>, range: Range<usize>) -> Option<Word> {
     let text = ctx.view.words(range.clone());
-    let mut end = range.end;
-    while end > range.start {
+        let mut end = range.end;
+    // A verb further back than this governs nothing any more; and a row of thousands stays cheap.
+    let mut clauses = 0;
+    while end > range.start && clauses < CLAUSES {
+        clauses += 1;
         let start = text[..end - range.start]
             .rfind([',', '、', ':', '(', ')'])
             .map_or(range.start, |at| range.start + at);
