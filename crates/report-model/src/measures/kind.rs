@@ -121,7 +121,7 @@ const CLAUSES: usize = 16;
 /// The first verb of the last clause in a range that has one.
 fn earlier_verb(ctx: Context<'_>, range: Range<usize>) -> Option<Word> {
     let text = ctx.view.words(range.clone());
-        let mut end = range.end;
+    let mut end = range.end;
     // A verb further back than this governs nothing any more; and a row of thousands stays cheap.
     let mut clauses = 0;
     while end > range.start && clauses < CLAUSES {
