@@ -112,9 +112,8 @@ fn mention(view: &View<'_>, open: usize, claims: &mut Claims) -> Option<Mention>
             );
         }
     }
-    if let Some(number) = &number {
+    if number.is_some() {
         claims.add(behind..stop);
-        let _ = number;
     }
     claims.add(open..behind);
     Some(Mention { title: start..end, number, short_form: quoted_short })

@@ -50,7 +50,7 @@ pub(super) fn find(view: &View<'_>, kinds: &[LineKind]) -> Page {
         let line = view.lines[i];
         match kind {
             LineKind::Metadata => metadata(view, line.range(), &mut page),
-            LineKind::Short | LineKind::Chrome => loose(view, kinds, i, &mut page),
+            LineKind::Short | LineKind::Chrome => loose(view, i, &mut page),
             LineKind::Prose if i < 3 => counter_above(view, i, &mut page),
             _ => {}
         }
@@ -157,7 +157,7 @@ fn labelled(view: &View<'_>, base: usize, text: &str, labels: &[&str]) -> Option
 }
 
 /// A bare counter on a line of its own, next to the word 浏览.
-fn loose(view: &View<'_>, kinds: &[LineKind], i: usize, page: &mut Page) {
+fn loose(view: &View<'_>, i: usize, page: &mut Page) {
     if page.views.is_some() || i > 12 {
         return;
     }
@@ -169,7 +169,6 @@ fn loose(view: &View<'_>, kinds: &[LineKind], i: usize, page: &mut Page) {
             page.views = views_at(view, line.start, text, 0);
         }
     }
-    let _ = kinds;
 }
 
 /// "3896" above "浏览本年度…": the counter glued to the first sentence.

@@ -103,11 +103,7 @@ fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
                 break;
             }
         }
-        if sum == drafts[total].value && parts.len() >= 2 {
-            for part in parts {
-                drafts[part].part_of = Some(total);
-            }
-        }
+        settle(drafts, total, sum, parts);
     }
 }
 
@@ -141,10 +137,15 @@ fn across_parts(ctx: Context<'_>, drafts: &mut [Draft]) {
                 break;
             }
         }
-        if sum == drafts[total].value && parts.len() >= 2 {
-            for part in parts {
-                drafts[part].part_of = Some(total);
-            }
+        settle(drafts, total, sum, parts);
+    }
+}
+
+/// Ties the parts to their total where they add up to it; one part alone is no list.
+fn settle(drafts: &mut [Draft], total: usize, sum: Decimal, parts: Vec<usize>) {
+    if sum == drafts[total].value && parts.len() >= 2 {
+        for part in parts {
+            drafts[part].part_of = Some(total);
         }
     }
 }

@@ -111,10 +111,6 @@ fn close_brackets(lead: &str, stack: &mut Vec<List>) {
 /// A list goes on over a sentence end only in lines of a list: "甲60条。" / "乙40条。" under a colon.
 fn goes_on(ctx: Context<'_>, drafts: &[Draft], i: usize, stack: &[List]) -> bool {
     let Some(list) = stack.last() else { return false };
-    let between = ctx
-        .view
-        .words(drafts[i].lead.start.saturating_sub(3).max(drafts[i - 1].range.end)..drafts[i].lead.start);
-    let _ = between;
     list.colon
         && list.sum < drafts[list.total].value
         && drafts[i].sentence == drafts[i - 1].sentence + 1
