@@ -22,6 +22,7 @@
 //!
 //! What it does not do: decode files (see `report-ingest`), judge what it reads, complete what the text leaves out.
 
+mod audit;
 mod facts;
 mod findings;
 mod frame;
@@ -36,5 +37,6 @@ mod statements;
 mod tables;
 mod topics;
 
+pub use audit::{AuditOptions, Rule, RuleGroup, audit, rules};
 pub use model::*;
 pub use parse::{Options, ParseError, Parsed, parse, try_parse};

@@ -1,5 +1,6 @@
 //! The pipeline: each stage takes what the stages before made, none reaches back.
 
+use crate::audit::{self, AuditOptions};
 use crate::facts::{self, claims::Claims, times::Times};
 use crate::findings;
 use crate::frame::Frame;
@@ -21,6 +22,8 @@ pub struct Options {
     pub source: Option<String>,
     /// Longest text read, in bytes of UTF-8. The default is 16 MiB; the most possible is `u32::MAX`.
     pub max_bytes: u32,
+    /// The rules of the audit to apply; `None` for no audit. The default applies all.
+    pub audit: Option<AuditOptions>,
 }
 
 impl Options {
@@ -30,6 +33,13 @@ impl Options {
     /// Options with a label or path for [`Report::source`].
     pub fn with_source(source: impl Into<String>) -> Self {
         Self { source: Some(source.into()), ..Self::default() }
+    }
+
+    /// The same with another audit, or none.
+    #[must_use]
+    pub fn audit(mut self, audit: Option<AuditOptions>) -> Self {
+        self.audit = audit;
+        self
     }
 
     /// The same with another limit.
@@ -42,7 +52,7 @@ impl Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { source: None, max_bytes: Self::MAX_BYTES }
+        Self { source: None, max_bytes: Self::MAX_BYTES, audit: Some(AuditOptions::default()) }
     }
 }
 
@@ -109,6 +119,7 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
                 span: Span::new(0, 0),
                 related: Vec::new(),
                 fix: None,
+                fingerprint: String::new(),
             });
             Parsed { report }
         }
@@ -125,7 +136,17 @@ pub fn try_parse(text: &str, options: &Options) -> Result<Parsed, ParseError> {
         return Err(ParseError::TooLong { len: text.len(), limit: options.max_bytes });
     }
     let view = View::new(text);
-    Ok(Parsed { report: read(&view, options) })
+    let mut report = read(&view, options);
+    if let Some(audit) = &options.audit {
+        let (found, checks) = audit::run(&report, &view, audit);
+        report.diagnostics.extend(found);
+        report.diagnostics.sort_by(|a, b| (a.span, &a.code).cmp(&(b.span, &b.code)));
+        report.checks = checks;
+    }
+    for finding in report.diagnostics.iter_mut().filter(|finding| finding.fingerprint.is_empty()) {
+        finding.fingerprint = audit::fingerprint::of_reading(&view, &finding.code, finding.span);
+    }
+    Ok(Parsed { report })
 }
 
 /// All stages, in order.

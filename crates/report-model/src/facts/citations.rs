@@ -66,6 +66,22 @@ pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Vec<Citation> {
     list
 }
 
+/// Every mention of a document in 《…》, repeated ones too, with the number printed beside it: title in view offsets.
+pub(crate) fn mentions(view: &View<'_>) -> Vec<(Range<usize>, Option<DocumentNumber>)> {
+    let text = &*view.text;
+    let (mut list, mut from) = (Vec::new(), 0);
+    while let Some(open) = text[from..].find('《').map(|i| i + from) {
+        from = open + '《'.len_utf8();
+        if let Some(mention) = mention(view, open, &mut Claims::default()) {
+            from = mention.title.end;
+            if !mention.short_form {
+                list.push((mention.title, mention.number));
+            }
+        }
+    }
+    list
+}
+
 /// Titles compare by their words, not by brackets and quotes.
 fn fold_title(title: &str) -> String {
     title.chars().filter(|c| !matches!(c, '<' | '>' | '《' | '》' | '“' | '”' | ' ' | '\n')).collect()

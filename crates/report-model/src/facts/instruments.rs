@@ -1,31 +1,86 @@
 //! Known regulations (`data/instruments.csv`): a cited title, with its number where one is given, names one of them.
 
+use crate::lexis::signs::is_dash_sign;
 use crate::model::DocumentNumber;
 use crate::tables;
 use once_cell::sync::Lazy;
 
-struct Instrument {
-    id: &'static str,
+/// A known regulation.
+#[derive(Debug)]
+pub(crate) struct Instrument {
+    pub id: &'static str,
+    /// The printed variants of its title.
+    pub names: Vec<&'static str>,
+    /// The same, to compare.
     titles: Vec<String>,
-    number: &'static str,
+    pub number: &'static str,
+    /// Day (or year) it came into force.
+    pub in_force: &'static str,
+    /// Id of the one that replaced it.
+    pub superseded_by: &'static str,
+    /// Known misnomers, to compare.
+    wrong: Vec<String>,
+}
+
+impl Instrument {
+    /// True where a folded title is one of its own.
+    pub(crate) fn is_named(&self, title: &str) -> bool {
+        let title = bare(title);
+        self.titles.contains(&title) || without_year(&title).is_some_and(|title| self.titles.contains(&title))
+    }
+
+    /// True where a folded title is a known misnomer of it.
+    pub(crate) fn is_misnamed(&self, title: &str) -> bool {
+        self.wrong.contains(&bare(title))
+    }
+
+    /// True where the title contains its own or the other way round: cut short, or with the agency before it.
+    pub(crate) fn resembles(&self, title: &str) -> bool {
+        let title = bare(title);
+        title.chars().count() >= 6
+            && self.titles.iter().any(|own| own.contains(&title) || title.contains(own.as_str()))
+    }
+
+    /// Same year and serial.
+    pub(crate) fn has_serial(&self, given: &DocumentNumber) -> bool {
+        same_number(self.number, given)
+    }
 }
 
 static INSTRUMENTS: Lazy<Vec<Instrument>> = Lazy::new(|| {
     let rows = tables::rows(include_str!("../../data/instruments.csv"));
     rows.map(|row| Instrument {
         id: row[0],
+        names: tables::alternatives(row[1]).collect(),
         titles: tables::alternatives(row[1]).map(bare).collect(),
         number: row[2],
+        in_force: row[4],
+        superseded_by: row[5],
+        wrong: tables::alternatives(row[6]).map(bare).collect(),
     })
     .collect()
 });
 
+/// All known regulations, in the order of the table.
+pub(crate) fn all() -> &'static [Instrument] {
+    &INSTRUMENTS
+}
+
 /// A title without brackets, quotes and blanks, so that 〈〉, <> and nested 《》 compare equal.
-fn bare(title: &str) -> String {
+pub(crate) fn bare(title: &str) -> String {
     title
         .chars()
         .filter(|c| !matches!(c, '<' | '>' | '《' | '》' | '〈' | '〉' | '“' | '”' | ' ' | '(' | ')'))
         .collect()
+}
+
+/// A bare title without the year that a yearly notice carries: 关于做好2021-2022学年高校… is the notice on 高校….
+fn without_year(title: &str) -> Option<String> {
+    let start = title.find(|c: char| c.is_ascii_digit())?;
+    let digits = |c: char| c.is_ascii_digit() || is_dash_sign(c);
+    let behind = start + title[start..].find(|c: char| !digits(c))?;
+    let rest = ["学年度", "学年", "年度", "年"].iter().find_map(|word| title[behind..].strip_prefix(word))?;
+    Some(format!("{}{rest}", &title[..start]))
 }
 
 /// Same agency ending, year and serial; printed brackets do not matter.
@@ -42,8 +97,7 @@ fn same_number(known: &str, given: &DocumentNumber) -> bool {
 /// The id of the instrument that a folded title names; with a number, the version that has it, else the only one or the
 /// latest in force under that title.
 pub(crate) fn resolve(title: &str, number: Option<&DocumentNumber>) -> Option<&'static str> {
-    let title = bare(title);
-    let named: Vec<&Instrument> = INSTRUMENTS.iter().filter(|i| i.titles.contains(&title)).collect();
+    let named: Vec<&Instrument> = INSTRUMENTS.iter().filter(|i| i.is_named(title)).collect();
     if let Some(number) = number
         && let Some(exact) = named.iter().find(|i| same_number(i.number, number))
     {

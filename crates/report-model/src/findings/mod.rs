@@ -22,5 +22,6 @@ pub(crate) fn finding(
         span,
         related: Vec::new(),
         fix: None,
+        fingerprint: String::new(),
     }
 }

@@ -73,5 +73,9 @@ fn body_end(view: &View<'_>, kinds: &[LineKind], from: usize) -> usize {
             end = i;
         }
     }
+    // 八、其他需要报告的事项 / 无: a short word below the last heading is that part's text.
+    if kinds.get(end) == Some(&LineKind::Heading) && kinds.get(end + 1) == Some(&LineKind::Short) {
+        end += 1;
+    }
     view.lines.get(end).map_or(view.text.len(), |line| line.end)
 }

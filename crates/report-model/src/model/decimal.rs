@@ -46,6 +46,13 @@ impl Decimal {
         Self::new(digits, self.scale - used as u8)
     }
 
+    /// The value in millionths, cut off behind the sixth place.
+    pub(crate) fn millionths(self) -> i128 {
+        let scale = u32::from(self.scale);
+        let digits = i128::from(self.digits) * 10i128.pow(6);
+        digits / 10i128.pow(scale)
+    }
+
     /// Nearest floating-point number.
     pub fn to_f64(self) -> f64 {
         self.digits as f64 / 10f64.powi(i32::from(self.scale))

@@ -19,14 +19,35 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// A way to mend it, where one exists.
     pub fix: Option<Fix>,
+    /// Sixteen hexadecimal digits by which the finding can be dismissed; they survive another run and edits elsewhere in
+    /// the text. Made of the code, the words, those round them and the titles of the parts above; nothing can be read back.
+    pub fingerprint: String,
+}
+
+/// How often a rule of the audit was applied, and with what outcome. Only `fails` is loud.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Check {
+    /// The rule's code.
+    pub code: String,
+    /// The text is in order.
+    pub holds: u32,
+    /// The text is wrong: as many findings in `diagnostics`, up to fifty a rule.
+    pub fails: u32,
+    /// The words allow both readings.
+    pub uncertain: u32,
+    /// The text does not say what the rule needs to know.
+    pub not_assessable: u32,
 }
 
 /// A place that a finding rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Related {
-    /// What it is.
+    /// What it is, in Chinese.
     pub message: String,
+    /// The same in English.
+    pub message_en: String,
     /// Where.
     pub span: Span,
 }

@@ -18,7 +18,7 @@ mod visit;
 
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
-pub use diagnostic::{Diagnostic, Fix, Related};
+pub use diagnostic::{Check, Diagnostic, Fix, Related};
 pub use head::{
     Citation, Contact, Coverage, DateValue, DeclaredParts, DocumentNumber, Institution, Letter, Link, Page,
     Period, Province, Signed, Text, Views,

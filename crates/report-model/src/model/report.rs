@@ -1,5 +1,5 @@
 use super::{
-    Channel, ChannelMention, ChecklistEntry, Citation, Contact, Coverage, DeclaredParts, Diagnostic,
+    Channel, ChannelMention, Check, ChecklistEntry, Citation, Contact, Coverage, DeclaredParts, Diagnostic,
     DocumentKind, Institution, Letter, Link, Measure, OffsetEncoding, Oversight, Page, Period, Point,
     Refusal, Requests, Role, Script, Section, Signed, Span, Text,
 };
@@ -67,6 +67,8 @@ pub struct Report {
     pub unclaimed: Vec<Span>,
     /// Findings, by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// The rules of the audit that had something to look at, by code; empty where no audit was made.
+    pub checks: Vec<Check>,
 }
 
 impl Report {
@@ -104,6 +106,7 @@ impl Report {
             truncated: false,
             unclaimed: Vec::new(),
             diagnostics: Vec::new(),
+            checks: Vec::new(),
         }
     }
 

@@ -37,6 +37,7 @@ impl Report {
             truncated: _,
             unclaimed,
             diagnostics,
+            checks: _,
         } = self;
         text(title, visit);
         if let Some(institution) = institution {

@@ -153,3 +153,8 @@ fn by_context(
 pub(crate) fn title_role(title: &str) -> Option<Role> {
     by_title(title, true)
 }
+
+/// All roles that a folded title names by deciding words: a merged part names several.
+pub(crate) fn title_roles(title: &str) -> impl Iterator<Item = Role> {
+    title_words(title).filter(|word| word.3).map(|word| word.2)
+}

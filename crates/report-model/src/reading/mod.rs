@@ -123,6 +123,31 @@ impl<'s> View<'s> {
         Span::new(start as u32, end.max(start) as u32)
     }
 
+    /// The range of the view behind a span of the source: the inverse of [`View::span`].
+    pub(crate) fn range(&self, span: Span) -> Range<usize> {
+        self.place(span.start as usize)..self.place(span.end as usize)
+    }
+
+    /// The first place of the view that comes from a source offset or behind it.
+    fn place(&self, source: usize) -> usize {
+        if matches!(self.text, Cow::Borrowed(_)) {
+            return source.min(self.text.len());
+        }
+        let (mut from, mut to) = (0, self.text.len());
+        while from < to {
+            let middle = from.midpoint(to);
+            if self.map.start(middle, self.source.len()) < source {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        while !self.text.is_char_boundary(from) {
+            from += 1;
+        }
+        from
+    }
+
     /// The words as printed, inner white space removed.
     pub(crate) fn printed(&self, range: Range<usize>) -> String {
         let span = self.span(range);

@@ -92,6 +92,7 @@ fn sample() -> Report {
         span: at("1,326条"),
         related: Vec::new(),
         fix: None,
+        fingerprint: String::new(),
     }];
     report
 }

@@ -1,0 +1,184 @@
+//! What a printed number can stand for: decimals are rounded or cut off, hedges leave one side open.
+
+use crate::model::{Bound, Decimal};
+
+/// Micro-units: exact for all printed decimals of up to six places.
+const ONE: i128 = 1_000_000;
+
+/// The values that a printed number allows, in micro-units, both ends included; `None` is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Interval {
+    pub lo: Option<i128>,
+    pub hi: Option<i128>,
+}
+
+/// How a comparison came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// Every value of the first is smaller.
+    Below,
+    /// Some value is common.
+    Meets,
+    /// Every value of the first is greater.
+    Above,
+}
+
+impl Interval {
+    /// The interval of a number printed as `words`, counted as `value`.
+    ///
+    /// Whole numbers stand for themselves, percentages and numbers with decimals or 万/亿 for everything that rounds or is
+    /// cut off to the printed digits; 约 allows a tenth to each side.
+    pub(crate) fn of(value: Decimal, bound: Bound, words: &str, rate: bool) -> Self {
+        let value = value.millionths();
+        let step = step(words, rate);
+        let (mut lo, mut hi) = (Some(value), Some(value));
+        if step > 0 {
+            lo = Some(value - step / 2);
+            hi = Some(value + step - 1);
+        }
+        match bound {
+            Bound::Exact => {}
+            Bound::AtLeast => hi = None,
+            Bound::AtMost => lo = None,
+            Bound::About => {
+                let slack = (value.abs() / 10).max(step);
+                lo = Some(value - slack);
+                hi = Some(value + slack);
+            }
+            #[allow(unreachable_patterns, reason = "a later bound must not be read as exact")]
+            _ => (lo, hi) = (None, None),
+        }
+        Self { lo, hi }
+    }
+
+    pub(crate) const fn exact(value: i128) -> Self {
+        Self { lo: Some(value), hi: Some(value) }
+    }
+
+    pub(crate) fn is_exact(self) -> bool {
+        self.lo.is_some() && self.lo == self.hi
+    }
+
+    pub(crate) fn plus(self, other: Self) -> Self {
+        let add = |a: Option<i128>, b: Option<i128>| a.zip(b).map(|(a, b)| a + b);
+        Self { lo: add(self.lo, other.lo), hi: add(self.hi, other.hi) }
+    }
+
+    pub(crate) fn minus(self, other: Self) -> Self {
+        let sub = |a: Option<i128>, b: Option<i128>| a.zip(b).map(|(a, b)| a - b);
+        Self { lo: sub(self.lo, other.hi), hi: sub(self.hi, other.lo) }
+    }
+
+    /// The percentage that `self` is of `whole`, in micro-units; `None` where `whole` can be nothing.
+    pub(crate) fn percent_of(self, whole: Self) -> Option<Self> {
+        let share = |part: Option<i128>, of: Option<i128>| match (part, of) {
+            (Some(part), Some(of)) if of > 0 => Some(part * 100 * ONE / of),
+            _ => None,
+        };
+        whole.lo.filter(|&lo| lo > 0)?;
+        Some(Self { lo: share(self.lo, whole.hi), hi: share(self.hi, whole.lo) })
+    }
+
+    pub(crate) fn compare(self, other: Self) -> Order {
+        match (self.hi.zip(other.lo), self.lo.zip(other.hi)) {
+            (Some((hi, lo)), _) if hi < lo => Order::Below,
+            (_, Some((lo, hi))) if lo > hi => Order::Above,
+            _ => Order::Meets,
+        }
+    }
+
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.compare(other) == Order::Meets
+    }
+}
+
+/// The worth of one unit in the last printed place, 0 for a plain whole number.
+fn step(words: &str, rate: bool) -> i128 {
+    let behind = words.split_once(['.', '点']).map_or("", |(_, behind)| behind);
+    let numeral = |c: &char| c.is_ascii_digit() || "零〇一二三四五六七八九".contains(*c);
+    let places = behind.chars().take_while(numeral).count().min(6) as u32;
+    let mut step = ONE / 10i128.pow(places);
+    if words.contains('亿') {
+        step *= 100_000_000;
+    } else if words.contains('万') && words.chars().any(|c| c.is_ascii_digit()) {
+        step *= 10_000;
+    } else if places == 0 && !rate {
+        return 0;
+    }
+    step
+}
+
+/// True where one wrong, or two swapped, digits lie between two whole numbers: the mark of a slip of the pen.
+pub(crate) fn one_slip(a: i128, b: i128) -> bool {
+    let (a, b) = ((a / ONE).to_string(), (b / ONE).to_string());
+    if a.len() != b.len() {
+        return false;
+    }
+    let wrong: Vec<usize> = (0..a.len()).filter(|&i| a.as_bytes()[i] != b.as_bytes()[i]).collect();
+    let at = |s: &str, i: usize| s.as_bytes()[i];
+    match wrong[..] {
+        [_] => true,
+        [i, j] => j == i + 1 && at(&a, i) == at(&b, j) && at(&a, j) == at(&b, i),
+        _ => false,
+    }
+}
+
+/// Micro-units as people write them: 1,276 or 94.5.
+pub(crate) fn show(micro: i128) -> String {
+    let (whole, rest) = (micro.abs() / ONE, micro.abs() % ONE);
+    let digits = whole.to_string();
+    let mut out = String::new();
+    if micro < 0 {
+        out.push('-');
+    }
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if rest > 0 {
+        let decimals = format!("{rest:06}");
+        out.push('.');
+        out.push_str(decimals.trim_end_matches('0'));
+    }
+    out
+}
+
+/// A percentage in micro-units, to two places.
+pub(crate) fn show_percent(micro: i128) -> String {
+    let cents = (micro + 5_000) / 10_000;
+    show(cents * 10_000) + "%"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(value: &str, words: &str, rate: bool) -> Interval {
+        let bound = if words.contains('余') { Bound::AtLeast } else { Bound::Exact };
+        Interval::of(value.parse().unwrap(), bound, words, rate)
+    }
+
+    #[test]
+    fn printed_digits() {
+        assert!(of("1276", "1,276条", false).is_exact());
+        assert!(of("94.5", "94.5%", true).meets(Interval::exact(94_549_000)));
+        assert!(!of("94.5", "94.5%", true).meets(Interval::exact(94_650_000)));
+        assert!(of("2846000000", "28.46亿元", false).meets(Interval::exact(2_846_400_000 * ONE)));
+        assert!(!of("2846000000", "28.46亿元", false).meets(Interval::exact(2_746_000_000 * ONE)));
+        assert!(of("3000", "3000余条", false).meets(Interval::exact(3_700 * ONE)));
+        let share = Interval::exact(3218 * ONE).percent_of(Interval::exact(3405 * ONE)).unwrap();
+        assert!(!share.meets(of("93.5", "93.5%", true)));
+        assert_eq!(show_percent(share.lo.unwrap()), "94.51%");
+    }
+
+    #[test]
+    fn slips() {
+        assert!(one_slip(1276 * ONE, 1286 * ONE));
+        assert!(one_slip(2049 * ONE, 2094 * ONE));
+        assert!(!one_slip(2049 * ONE, 2193 * ONE));
+        assert_eq!(show(1_276 * ONE), "1,276");
+        assert_eq!(show(-94_500_000), "-94.5");
+    }
+}

@@ -1,0 +1,90 @@
+use crate::audit::case::Case;
+use crate::audit::form;
+use crate::audit::notes::{Finding, Notes};
+use crate::audit::rule::rule;
+use crate::lexis::label::label_at;
+use crate::outline::title_role;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds lines that read like headings but carry no number, between numbered headings whose numbers leave room for
+    /// them. At the top level such a line must name a prescribed part; below it there must be as many short lines as numbers
+    /// are missing.
+    ///
+    /// ## Why it matters
+    ///
+    /// Automatic numbering got lost on the way to the web page; readers and programs take the part for a piece of the one
+    /// before.
+    ///
+    /// ## Example
+    ///
+    /// > 一、概述 …… 主动公开情况 …… 三、依申请公开情况
+    ///
+    /// ## How to mend
+    ///
+    /// Number the heading.
+    ///
+    /// ## Source
+    ///
+    /// GB/T 9704-2012, 7.3.3: numbers of the levels of headings.
+    "RM108" "number-missing" Warning
+    "标题缺少序号" "a heading among numbered ones has no number"
+    "补上标题序号。"
+    "Number the heading."
+    check
+}
+
+fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
+    for title in unnumbered(case) {
+        notes.fails(Finding::new(
+            title.clone(),
+            format!("标题“{}”缺少序号", case.words(title.clone())),
+            format!("the heading “{}” has no number", case.words(title)),
+        ));
+    }
+}
+
+/// Lines between two numbered headings of one list that read like the headings missing there: at the top level lines that
+/// name a prescribed part, below it as many short lines as numbers are missing.
+pub(super) fn unnumbered(case: &Case<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut roles: BTreeSet<_> = case.top().flat_map(|i| form::named(case, i)).collect();
+    let mut last: BTreeMap<(Option<usize>, u8), usize> = BTreeMap::new();
+    for (i, part) in case.parts.iter().enumerate() {
+        let Some(ordinal) = part.ordinal else { continue };
+        let before = last.insert((part.parent, part.section.level), i);
+        let Some(before) = before.map(|b| &case.parts[b]) else { continue };
+        let room = ordinal.saturating_sub(before.ordinal.unwrap_or(0) + 1) as usize;
+        if room == 0 || room > 20 {
+            continue;
+        }
+        let lines: Vec<Range<usize>> = bare_lines(case, before.title.end..part.range.start).collect();
+        if part.parent.is_none() {
+            let named = lines.into_iter().filter(|line| {
+                title_role(case.words(line.clone()))
+                    .is_some_and(|role| form::place(role).is_some() && roles.insert(role))
+            });
+            found.extend(named.take(room));
+        } else if lines.len() == room {
+            found.extend(lines);
+        }
+    }
+    found
+}
+
+/// Short lines without a sign inside that could be headings.
+fn bare_lines<'c>(case: &'c Case<'_>, within: Range<usize>) -> impl Iterator<Item = Range<usize>> + 'c {
+    let lines = &case.view.lines;
+    let first = lines.partition_point(|line| line.start < within.start);
+    lines[first..].iter().take_while(move |line| line.end <= within.end).filter_map(|line| {
+        let words = case.view.line(*line);
+        let title = words.trim_end_matches(['。', ':']);
+        let heading = (4..=30).contains(&title.chars().count())
+            && !title.contains(['。', ',', ';', ':', '!', '《', '['])
+            && label_at(words).is_none();
+        heading.then_some(line.start..line.start + title.len())
+    })
+}

@@ -1,0 +1,115 @@
+use crate::audit::case::Case;
+use crate::audit::notes::{Finding, Notes};
+use crate::audit::rule::rule;
+use crate::lexis::date::{Temporal, What, Year, temporal_at};
+use crate::lexis::words::words;
+use crate::model::{CoverageBasis, RefersTo};
+use std::ops::Range;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds sentences that speak of the year's work under another year's name: an earlier academic year, or in a report on a
+    /// calendar year an earlier year, at the head of a clause that tells what was done.
+    ///
+    /// ## Why it matters
+    ///
+    /// Such a sentence was copied from an earlier report; its figures are probably that report's too.
+    ///
+    /// ## Example
+    ///
+    /// > 2019-2020学年信息公开年度报告 …… 2018-2019学年，学院通过网站公开信息688条。
+    ///
+    /// Comparisons (与2018-2019学年相比), history (自2018年以来) and titles of other documents are left alone.
+    ///
+    /// ## How to mend
+    ///
+    /// Write this year, and check the figures of the sentence.
+    ///
+    /// ## Source
+    ///
+    /// The report's own year.
+    "RM210" "year-left-over" Error
+    "出现其他年度" "another year is left over"
+    "改为本年度，并核对该句中的数据。"
+    "Write this year, and check the figures of the sentence."
+    check
+}
+
+fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
+    let Some(coverage) = case.report.coverage else { return notes.not_assessable() };
+    let text = &*case.view.text;
+    let own = case.view.range(coverage.span);
+    let mut at = case.body.start.max(own.end);
+    while let Some(date) = next_year(text, &mut at, case.body.end) {
+        let left = match (date.what, coverage.basis) {
+            (What::Years { first, last, academic: true }, CoverageBasis::Academic) => {
+                last == first + 1 && last <= coverage.first
+            }
+            (What::Years { first, last, academic: true }, CoverageBasis::Calendar) => {
+                last == first + 1 && last < coverage.first
+            }
+            (What::Date { year: Year::Named(year), month: None, day: None }, CoverageBasis::Calendar) => {
+                let within = case.report.period.is_some_and(|p| (p.start.year()..=p.end.year()).contains(&year));
+                year + 1 == coverage.first && !within
+            }
+            _ => false,
+        };
+        if !left {
+            continue;
+        }
+        if !tells_of_work(case, date.start..date.end) {
+            notes.uncertain();
+            continue;
+        }
+        let printed = case.words(date.start..date.end);
+        notes.fails(
+            Finding::new(
+                date.start..date.end,
+                format!("“{printed}”不是本报告的年度“{}”", case.words(own.clone())),
+                format!("“{printed}” is not the year of this report, “{}”", case.words(own.clone())),
+            )
+            .related(own.clone(), "本报告的年度", "the year of this report"),
+        );
+    }
+}
+
+/// The next year label from `at` on.
+fn next_year(text: &str, at: &mut usize, end: usize) -> Option<Temporal> {
+    while *at < end {
+        let rest = text.get(*at..end)?;
+        let found = rest.find(['1', '2', '二'])?;
+        let start = *at + found;
+        let before = text[..start].chars().next_back();
+        let fresh = !before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '〔' | '[' | '/' | '.' | '(' | '-'));
+        if let Some(date) = temporal_at(text, start).filter(|_| fresh) {
+            *at = date.end.max(start + 1);
+            return Some(date);
+        }
+        *at = start + text[start..].chars().next().map_or(1, char::len_utf8);
+    }
+    None
+}
+
+/// The label opens a clause that tells, without comparison, what was done or counted.
+fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
+    let clause = case.clause(label.start);
+    let lead = case.words(clause.start..label.start);
+    let opens = matches!(lead, "" | "在" | "本" | "即" | "截至" | "(" | "纵观" | "回顾" | "综观");
+    let sentence = case.sentence(label.start);
+    let behind = case.words(label.end..sentence.end.max(label.end));
+    let whole = case.words(sentence);
+    let compares = words![
+        "相比", "较", "比", "同期", "上年", "上一年", "上学年", "去年", "以来", "起", "历年", "累计", "《", "报告", "评为", "获", "年报",
+        "出台", "制定", "印发", "建成", "成立", "开通", "启用", "开始", "至今", "届", "级", "部署", "预算", "决算", "计划", "招生", "录取"
+    ]
+    .any(whole);
+    let work = words!["学校", "学院", "我校", "我院", "公开", "师生", "通过", "召开", "共", "累计", "全校", "全院"].any(behind);
+    let label_end = behind.chars().next();
+    let adverbial = label_end.is_some_and(|c| matches!(c, ',' | '、') || crate::lexis::signs::is_han(c));
+    let previous = case
+        .figures
+        .iter()
+        .any(|f| f.range.start >= label.end && f.range.start < label.end + 200 && f.measure.refers_to == RefersTo::Previous);
+    opens && work && adverbial && !compares && !previous
+}

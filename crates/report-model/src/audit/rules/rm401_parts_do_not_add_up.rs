@@ -1,0 +1,149 @@
+use crate::audit::case::{Case, Figure};
+use crate::audit::interval::{Interval, Order, one_slip, show};
+use crate::audit::notes::{Finding, Notes};
+use crate::audit::rule::rule;
+use crate::lexis::words::words;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Adds up the parts that the text states of a total (其中, 包括, 分别, a list behind a colon) and compares the sum with
+    /// the total. A total split twice (by channel and by subject) is checked for each split. Rounded numbers (28.46亿元) and
+    /// hedges (余, 约) are compared by what they allow.
+    ///
+    /// ## Why it matters
+    ///
+    /// The totals of these reports are copied into statistics. A sum that does not come out means that one of the printed
+    /// numbers is wrong, and a reader cannot tell which.
+    ///
+    /// ## Example
+    ///
+    /// > 全年公开信息1,286条，其中网站642条、微信418条、公告栏97条、校报119条。
+    ///
+    /// 642 + 418 + 97 + 119 = 1,276. A list that may be incomplete (其中国家专项120人、地方专项85人 of 4,680人) is left
+    /// alone: it counts as uncertain, unless it nearly makes up the total or exceeds it.
+    ///
+    /// ## How to mend
+    ///
+    /// Check total and parts against the source, correct the wrong one; where the list names only some of the parts, say so
+    /// (其中主要有…).
+    ///
+    /// ## Source
+    ///
+    /// 《高等学校信息公开办法》 (教育部令第29号), article 22: the report states the numbers of what was made public.
+    "RM401" "parts-do-not-add-up" Error
+    "合计与分项不符" "the parts do not add up to the total"
+    "核对合计与各分项，改正有误的一处；若只列举部分内容，请写明“其中主要有”。"
+    "Check the total and its parts and correct the wrong one; where only some parts are listed, say so."
+    check
+}
+
+fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); case.figures.len()];
+    for (i, figure) in case.figures.iter().enumerate() {
+        if let Some(total) = figure.measure.part_of
+            && let Some(list) = children.get_mut(total as usize)
+        {
+            list.push(i);
+        }
+    }
+    for (total, parts) in children.iter().enumerate().filter(|(_, parts)| !parts.is_empty()) {
+        for list in splits(case, total, parts) {
+            judge(case, total, list, notes);
+        }
+    }
+}
+
+/// The parts by the splits they come from: a split ends where its sum is reached, and between sentences.
+fn splits<'p>(case: &Case<'_>, total: usize, parts: &'p [usize]) -> Vec<&'p [usize]> {
+    let whole = case.figures[total].interval;
+    let mut list = Vec::new();
+    let (mut from, mut sum) = (0, Interval::exact(0));
+    for (n, &part) in parts.iter().enumerate() {
+        if n > from && (sum.meets(whole) || starts_anew(case, total, parts[n - 1], part)) {
+            list.push(&parts[from..n]);
+            (from, sum) = (n, Interval::exact(0));
+        }
+        sum = sum.plus(case.figures[part].interval);
+    }
+    list.push(&parts[from..]);
+    list
+}
+
+/// Another sentence, unless the split is a list whose every item is a sentence or a line.
+fn starts_anew(case: &Case<'_>, total: usize, before: usize, part: usize) -> bool {
+    let between = case.figures[before].range.end..case.figures[part].range.start;
+    let words = case.words(between);
+    let first = case.figures[total].range.end;
+    let listed = case.words(first..case.floor(first + 24)).contains(['\n', ':']);
+    names_split(words)
+        || (!listed && words.contains('。'))
+        || words.contains("。\n")
+}
+
+/// 按渠道分, 从内容看: another way to split the same total.
+fn names_split(words: &str) -> bool {
+    ["按", "从", "就"].iter().any(|lead| {
+        words.find(lead).is_some_and(|at| {
+            let behind: String = words[at..].chars().skip(1).take(8).collect();
+            !behind.contains([',', '。']) && words!["分", "看", "统计", "而言"].any(&behind)
+        })
+    })
+}
+
+fn judge(case: &Case<'_>, total: usize, parts: &[usize], notes: &mut Notes<'_>) {
+    let figures: Vec<&Figure<'_>> = parts.iter().map(|&i| &case.figures[i]).collect();
+    let whole = case.figures[total].interval;
+    let sum = figures.iter().fold(Interval::exact(0), |sum, part| sum.plus(part.interval));
+    let order = sum.compare(whole);
+    if order == Order::Meets {
+        return notes.holds();
+    }
+    let stated = case.figures[total].value;
+    let added: i128 = figures.iter().map(|part| part.value).sum();
+    let near = (stated - added).abs() * 10 <= stated.abs();
+    let slip = slipped(&figures, stated, added);
+    let wrong = match (order, figures.len()) {
+        // A part above its whole.
+        (Order::Above, 1) => true,
+        (Order::Above, _) => near || slip,
+        (_, 1) => false,
+        (_, 2) => near && slip,
+        _ => near || slip && added * 2 > stated,
+    };
+    if !wrong || !beside(case, total, &figures) {
+        return notes.uncertain();
+    }
+    let terms: Vec<String> = figures.iter().map(|part| show(part.value)).collect();
+    let arithmetic = if terms.len() == 1 { terms[0].clone() } else { format!("{} = {}", terms.join(" + "), show(added)) };
+    let mut finding = Finding::new(
+        case.figures[total].range.clone(),
+        format!("分项合计与总数不符：{arithmetic}，文中为 {}", show(stated)),
+        format!("the parts do not make up the total: {arithmetic}, the text says {}", show(stated)),
+    );
+    for part in figures {
+        finding = finding.related(part.range.clone(), "分项", "part");
+    }
+    notes.fails(finding);
+}
+
+/// One wrong digit somewhere, in the total or in a part, explains the difference.
+fn slipped(figures: &[&Figure<'_>], stated: i128, added: i128) -> bool {
+    one_slip(stated, added)
+        || figures.iter().filter_map(|part| part.exact()).any(|part| {
+            let needed = part + stated - added;
+            needed > 0 && one_slip(part, needed)
+        })
+}
+
+/// The list begins in the total's own sentence or right behind it, or ends with the total (…总计公布1,283条).
+fn beside(case: &Case<'_>, total: usize, parts: &[&Figure<'_>]) -> bool {
+    let total = &case.figures[total].range;
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return false };
+    let stops = |range| case.words(range).chars().filter(|c| matches!(c, '。' | '\n')).count();
+    if total.end <= first.range.start {
+        stops(total.end..first.range.start) <= 2
+    } else {
+        last.range.end <= total.start && stops(last.range.end..total.start) <= 1
+    }
+}

@@ -1,0 +1,139 @@
+use crate::audit::case::{Case, Figure};
+use crate::audit::interval::{one_slip, show};
+use crate::audit::notes::{Finding, Notes};
+use crate::audit::rule::rule;
+use crate::lexis::words::words;
+use crate::model::{MeasureKind, Severity};
+use std::collections::BTreeMap;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds a quantity that the text states twice with different values: the same thing counted (the words before the
+    /// number, without 共, 全年, 累计 and the like), the same unit, channel and time.
+    ///
+    /// ## Why it matters
+    ///
+    /// The overview repeats the totals of the parts. After a late correction one of the two places is often forgotten.
+    ///
+    /// ## Example
+    ///
+    /// > 一、概述 本学年共公开信息2,049条。…… 二、主动公开情况 全校公开信息2,094条。
+    ///
+    /// Two swapped digits, or one other digit, make it an error; other differences a warning. Statements of different scope
+    /// (学院网站公开…, 招生信息公开…) have other words and are not compared.
+    ///
+    /// ## How to mend
+    ///
+    /// Find out which of the two is right and correct the other one.
+    ///
+    /// ## Source
+    ///
+    /// Two statements of one fact cannot differ.
+    "RM404" "stated-twice" Warning
+    "同一数据前后不一致" "one quantity is stated with two values"
+    "核对两处数据，改正有误的一处。"
+    "Find out which of the two is right and correct the other one."
+    check
+}
+
+/// Words that say nothing about what is counted.
+const IDLE: [&str; 62] = [
+    "本学年度", "本学年", "本年度", "全学年", "学年内", "全年度", "年度内", "全年", "一年来", "本年", "年内", "一年间", "学年",
+    "年度", "我们", "我校", "我院", "学校", "学院", "全校", "全院", "本校", "本院", "总共", "共计", "累计", "合计", "总计", "一共",
+    "共", "各类", "各种", "各项", "主动", "及时", "先后", "已", "了", "的", "为", "期间", "达到", "上述", "以上", "渠道", "四类", "五类",
+    "三类", "各渠道", "召开", "举办", "开展", "组织", "安排", "只", "仅", "举行", "进行", "开办", "总量", "总数", "数量",
+];
+
+fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
+    let mut seen: BTreeMap<(String, String), &Figure<'_>> = BTreeMap::new();
+    for figure in &case.figures {
+        let Some(key) = key(case, figure) else { continue };
+        match seen.get(&key) {
+            None => {
+                seen.insert(key, figure);
+            }
+            Some(first) => judge(case, first, figure, notes),
+        }
+    }
+}
+
+/// What is counted, in bare words; `None` where the statement is of no use for a comparison.
+fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<(String, String)> {
+    let measure = figure.measure;
+    if figure.exact().is_none() || !figure.is_current() || measure.part_of.is_some() || figure.is_rate() {
+        return None;
+    }
+    if !matches!(
+        measure.kind,
+        MeasureKind::Disclosed | MeasureKind::Requests | MeasureKind::Training | MeasureKind::Audience | MeasureKind::Rules
+    ) {
+        return None;
+    }
+    let clause = case.clause(figure.range.start);
+    let mut before = case.words(clause.start..figure.range.start).to_owned();
+    let behind: String = case.words(figure.range.end..clause.end.max(figure.range.end)).to_owned();
+    // Another quantity in the clause: what is counted is told by its own words only.
+    if before.contains(|c: char| c.is_ascii_digit()) || behind.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if words!["其中", "分别", "每", "平均", "首", "上学年", "上年", "去年", "以来", "至今", "再", "又", "另", "还", "新增", "增加"].any(&before) {
+        return None;
+    }
+    for word in IDLE {
+        before = before.replace(word, "");
+    }
+    let mut behind = behind;
+    for word in IDLE {
+        behind = behind.replace(word, "");
+    }
+    let bare = |text: String| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let mut counted = bare(before);
+    // 召开专题会议4次 and 召开的5次专题会议 count the same.
+    let behind = bare(behind).trim_end_matches(['中', '里', '内']).to_owned();
+    if behind.chars().count() >= 4 && counted.is_empty() {
+        counted.push_str(&behind);
+    }
+    if matches!(counted.as_str(), "公开信息" | "信息公开" | "信息" | "公开" | "发布信息") {
+        // A bare total must say that it is one.
+        let total = words!["共", "计", "总", "全年", "全学年", "本学年", "本年", "累"].any(case.words(clause.start..figure.range.start));
+        if !total {
+            return None;
+        }
+        let unit = measure.unit.clone().unwrap_or_default();
+        return Some((unit, "公开信息".to_owned()));
+    }
+    let telling = counted.chars().count() >= 4;
+    let unit = measure.unit.clone().unwrap_or_default();
+    let scope = format!("{unit} {:?} {:?}", measure.kind, measure.channel);
+    telling.then_some((scope, counted))
+}
+
+fn judge(case: &Case<'_>, first: &Figure<'_>, second: &Figure<'_>, notes: &mut Notes<'_>) {
+    if first.value == second.value {
+        return notes.holds();
+    }
+    // Lines of one list state different things; the parts of a report repeat one another.
+    let apart = case.words(first.range.end..second.range.start).chars().filter(|c| matches!(c, '。' | '\n')).count();
+    if apart == 0 {
+        return notes.uncertain();
+    }
+    let slip = one_slip(first.value, second.value);
+    let near = (first.value - second.value).abs() * 10 <= first.value.max(second.value);
+    // The number of trainings on a subject is one number.
+    let few = first.measure.kind == MeasureKind::Training;
+    if !slip && !near && !few {
+        return notes.uncertain();
+    }
+    let (a, b) = (show(first.value), show(second.value));
+    let severity = if slip { Severity::Error } else { Severity::Warning };
+    notes.fails(
+        Finding::new(
+            second.range.clone(),
+            format!("同一数据前后不一致：此处为 {b}，前文为 {a}"),
+            format!("one quantity has two values: {b} here, {a} above"),
+        )
+        .severity(severity)
+        .related(first.range.clone(), "前文", "the earlier statement"),
+    );
+}

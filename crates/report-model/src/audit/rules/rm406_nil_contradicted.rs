@@ -1,0 +1,75 @@
+use crate::audit::case::Case;
+use crate::audit::notes::{Finding, Notes};
+use crate::audit::rule::rule;
+use crate::lexis::words::words;
+use crate::model::{MeasureKind, Stated, StatedCount};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Compares a statement that there was none (未收到信息公开申请, 未受到举报) with counts above zero of the same thing
+    /// elsewhere in the report.
+    ///
+    /// ## Why it matters
+    ///
+    /// A sentence kept from last year's report says "none" while this year's numbers say otherwise: one of them is false.
+    ///
+    /// ## Example
+    ///
+    /// > 一、概述 …… 受理信息公开申请3件。…… 三、依申请公开 本学年未收到信息公开申请。
+    ///
+    /// ## How to mend
+    ///
+    /// Keep the statement that is true and correct the other one.
+    ///
+    /// ## Source
+    ///
+    /// Two statements of one fact cannot differ.
+    "RM406" "nil-contradicted" Error
+    "“没有”与数量相矛盾" "a statement of none contradicts a count"
+    "核实情况，保留正确的表述。"
+    "Keep the statement that is true."
+    check
+}
+
+fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
+    let oversight = &case.report.oversight;
+    nil(case, case.report.requests.received, MeasureKind::Requests, &["申请"], notes);
+    nil(case, oversight.complaints, MeasureKind::Complaints, &["举报", "投诉"], notes);
+    nil(case, oversight.reconsiderations, MeasureKind::Complaints, &["复议"], notes);
+    nil(case, oversight.lawsuits, MeasureKind::Complaints, &["诉讼"], notes);
+}
+
+fn nil(
+    case: &Case<'_>,
+    stated: Option<StatedCount>,
+    kind: MeasureKind,
+    things: &[&str],
+    notes: &mut Notes<'_>,
+) {
+    let Some(nil) = stated.filter(|count| count.stated == Stated::Nil) else { return };
+    let at = case.view.range(nil.span);
+    let against = case.figures.iter().find(|figure| {
+        if figure.measure.kind != kind || !figure.is_current() || figure.is_rate() || figure.value <= 0 {
+            return false;
+        }
+        // The clause itself must speak of disclosure: pupils' appeals and suppliers' objections are other matters.
+        let clause = case.clause(figure.range.start);
+        let words = case.words(clause);
+        things.iter().any(|thing| words.contains(thing))
+            && words.contains("公开")
+            && !words!["累计", "历年", "以来", "其中", "上年", "上学年", "去年"].any(words)
+            && !(at.start <= figure.range.start && figure.range.end <= at.end)
+    });
+    match against {
+        None => notes.holds(),
+        Some(figure) => notes.fails(
+            Finding::new(
+                figure.range.clone(),
+                format!("文中另称没有：“{}”", case.words(at.clone())),
+                format!("elsewhere the text says there was none: “{}”", case.words(at.clone())),
+            )
+            .related(at, "称没有", "says none"),
+        ),
+    }
+}

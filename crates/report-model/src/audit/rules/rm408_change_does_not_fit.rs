@@ -1,0 +1,95 @@
+use crate::audit::case::{Case, Figure};
+use crate::audit::interval::{Interval, show, show_percent};
+use crate::audit::notes::{Finding, Notes};
+use crate::audit::rule::rule;
+use crate::lexis::words::words;
+use crate::model::RefersTo;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Where a sentence gives this year's number, last year's and the difference or growth between them, computes the
+    /// third from the two others.
+    ///
+    /// ## Why it matters
+    ///
+    /// Comparisons are rewritten every year, and one of the three numbers is easily left from the year before.
+    ///
+    /// ## Example
+    ///
+    /// > 本年公开信息1,508条，上年1,377条，增加151条，增长9.5%。
+    ///
+    /// 1,508 − 1,377 = 131.
+    ///
+    /// ## How to mend
+    ///
+    /// Recompute the difference; check last year's number against last year's report.
+    ///
+    /// ## Source
+    ///
+    /// Arithmetic.
+    "RM408" "change-does-not-fit" Error
+    "与上年比较的数据不符" "the change since last year does not fit"
+    "重新计算增减数或增幅，并与上年报告核对。"
+    "Recompute the difference; check last year's number against last year's report."
+    check
+}
+
+fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
+    for (i, change) in case.figures.iter().enumerate() {
+        if change.measure.refers_to == RefersTo::Change {
+            judge(case, i, change, notes);
+        }
+    }
+}
+
+fn judge(case: &Case<'_>, at: usize, change: &Figure<'_>, notes: &mut Notes<'_>) {
+    let near = &case.figures[at.saturating_sub(4)..at];
+    let within = |figure: &&Figure<'_>| {
+        let between = case.words(figure.range.end..change.range.start);
+        between.len() < 200 && between.chars().filter(|c| matches!(c, '。' | '\n')).count() <= 1
+    };
+    let previous = near.iter().rev().filter(within).find(|f| f.measure.refers_to == RefersTo::Previous);
+    let current = near.iter().rev().filter(within).find(|f| {
+        f.is_current() && !f.is_rate() && previous.is_none_or(|p| p.measure.unit == f.measure.unit)
+    });
+    let (Some(previous), Some(current)) = (previous, current) else { return notes.not_assessable() };
+    let (old, new, printed) = (previous.interval, current.interval, change.interval);
+    if !change.is_rate() && change.measure.unit != current.measure.unit {
+        return notes.not_assessable();
+    }
+    let clause = case.clause(change.range.start);
+    let lead = case.words(clause.start..change.range.start);
+    let falls = words!["减", "降", "下滑", "少"].any(lead);
+    let (from, to) = if falls { (new, old) } else { (old, new) };
+    let difference = to.minus(from);
+    let (computed, shown) = if change.is_rate() {
+        let Some(share) = difference.percent_of(old) else { return notes.not_assessable() };
+        (share, share.lo.map(show_percent))
+    } else {
+        (difference, difference.lo.map(show))
+    };
+    if computed.meets(printed) {
+        return notes.holds();
+    }
+    let sure = [old, new].iter().all(|i: &Interval| i.is_exact()) && words!["增", "减", "多", "少", "升", "降", "长"].any(lead);
+    // 增至, 降到: the new level, not the difference; 个百分点: between two rates.
+    let level = words!["至", "到", "为原", "百分点"].any(lead);
+    let Some(shown) = shown.filter(|_| sure && !level) else { return notes.uncertain() };
+    let (a, b) = if falls { (previous, current) } else { (current, previous) };
+    let how = if change.is_rate() {
+        format!("({} − {}) ÷ {} = {shown}", show(a.value), show(b.value), show(previous.value))
+    } else {
+        format!("{} − {} = {shown}", show(a.value), show(b.value))
+    };
+    let words = case.words(change.range.clone());
+    notes.fails(
+        Finding::new(
+            change.range.clone(),
+            format!("与上年比较的数据不符：{how}，文中为 {words}"),
+            format!("the change since last year does not fit: {how}, the text says {words}"),
+        )
+        .related(current.range.clone(), "本年", "this year")
+        .related(previous.range.clone(), "上年", "last year"),
+    );
+}

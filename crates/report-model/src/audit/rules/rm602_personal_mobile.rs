@@ -1,0 +1,49 @@
+use super::rm601_identity_number::digit_runs;
+use crate::audit::case::Case;
+use crate::audit::notes::{Finding, Notes};
+use crate::audit::rule::rule;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds mobile numbers in the text outside the contact of the office.
+    ///
+    /// ## Why it matters
+    ///
+    /// The mobile number of a person is personal information; the number of an office belongs to the contact.
+    ///
+    /// ## Example
+    ///
+    /// > 受助学生联系人张某，手机13912345678。
+    ///
+    /// ## How to mend
+    ///
+    /// Take it out or mask it, or give the number of the office.
+    ///
+    /// ## Source
+    ///
+    /// 《中华人民共和国个人信息保护法》, article 4; 《高等学校信息公开办法》, article 10.
+    "RM602" "personal-mobile" Warning
+    "出现手机号码" "a mobile number in the text"
+    "删去或遮盖，或改用办公电话。"
+    "Take it out or mask it, or give the number of the office."
+    check
+}
+
+fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
+    let contact = &case.report.contact;
+    for run in digit_runs(&case.view.text, 11) {
+        let number = &case.view.text[run.clone()];
+        let mobile = number.len() == 11 && number.starts_with('1') && matches!(number.as_bytes()[1], b'3'..=b'9');
+        if !mobile {
+            continue;
+        }
+        let span = case.span(run.clone());
+        let within = |s: crate::model::Span| s.start <= span.start && span.end <= s.end;
+        if contact.phones.iter().chain(&contact.faxes).chain(&contact.emails).any(|text| within(text.span)) {
+            notes.holds();
+            continue;
+        }
+        notes.fails(Finding::new(run, "出现手机号码", "a mobile number is published"));
+    }
+}
