@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+use crate::check::args::{BaselineCommand, CHECK_HELP, CheckArgs, RuleArgs, RulesArgs};
 use crate::lang::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -22,6 +23,16 @@ pub(crate) enum Command {
     /// Read reports and print what they state.
     #[command(after_help = PARSE_HELP)]
     Parse(ParseArgs),
+    /// Check reports: what is missing, contradictory or does not add up.
+    #[command(after_help = CHECK_HELP)]
+    Check(Box<CheckArgs>),
+    /// List the rules of `check`.
+    Rules(RulesArgs),
+    /// Explain a rule of `check`.
+    Rule(RuleArgs),
+    /// Keep known findings out of `check`.
+    #[command(subcommand)]
+    Baseline(BaselineCommand),
     /// Print the JSON Schema of a report.
     Schema,
     /// Print a completion script for a shell.
@@ -49,9 +60,9 @@ Environment:
   REPORT_MODEL_LANG                       zh or en; else LC_ALL, LC_MESSAGES, LANG
   NO_COLOR, CLICOLOR, CLICOLOR_FORCE      colour, where --color is auto";
 
-/// Arguments of `parse`.
+/// What to read: the same for all commands that read reports.
 #[derive(Debug, Args)]
-pub(crate) struct ParseArgs {
+pub(crate) struct InputArgs {
     /// Text files (UTF-8), folders (all *.txt below), patterns, or - for standard input.
     #[arg(value_name = "FILE", required_unless_present = "files_from")]
     pub(crate) files: Vec<PathBuf>,
@@ -64,14 +75,26 @@ pub(crate) struct ParseArgs {
     #[arg(long, value_name = "NAME", default_value = "-", hide_default_value = true)]
     pub(crate) stdin_filename: String,
 
-    /// What to print.
-    #[arg(long, short, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    /// Longest text read, in bytes; K, M, G are understood [default: 16M].
+    #[arg(long, value_name = "N", default_value = "16M", hide_default_value = true, value_parser = parse_size)]
+    pub(crate) max_bytes: u32,
 
-    /// Unit of the spans in JSON.
-    #[arg(long, value_enum, default_value_t = Offsets::Utf8)]
-    pub(crate) offsets: Offsets,
+    /// Number of files read at once [default: number of processors].
+    #[arg(long, short, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+}
 
+impl InputArgs {
+    /// How often standard input is asked for.
+    pub(crate) fn stdin_uses(&self) -> usize {
+        self.files.iter().filter(|f| f.as_os_str() == "-").count()
+            + usize::from(self.files_from.as_ref().is_some_and(|f| f.as_os_str() == "-"))
+    }
+}
+
+/// How text is shown: the same for all commands that print reports or findings.
+#[derive(Debug, Args)]
+pub(crate) struct LookArgs {
     /// When to colour the text.
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub(crate) color: Color,
@@ -83,20 +106,30 @@ pub(crate) struct ParseArgs {
     /// Columns of the text [default: those of the terminal, else 100].
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=400))]
     pub(crate) width: Option<u16>,
+}
 
-    /// Longest text read, in bytes; K, M, G are understood [default: 16M].
-    #[arg(long, value_name = "N", default_value = "16M", hide_default_value = true, value_parser = parse_size)]
-    pub(crate) max_bytes: u32,
+/// Arguments of `parse`.
+#[derive(Debug, Args)]
+pub(crate) struct ParseArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
 
-    /// Number of files read at once [default: number of processors].
-    #[arg(long, short, value_name = "N")]
-    pub(crate) jobs: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(crate) look: LookArgs,
+
+    /// What to print.
+    #[arg(long, short, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+
+    /// Unit of the spans in JSON.
+    #[arg(long, value_enum, default_value_t = Offsets::Utf8)]
+    pub(crate) offsets: Offsets,
 }
 
 impl ParseArgs {
     /// The library's options for one document.
     pub(crate) fn options(&self, source: &str) -> Options {
-        Options::with_source(source).max_bytes(self.max_bytes)
+        Options::with_source(source).max_bytes(self.input.max_bytes)
     }
 }
 

@@ -3,6 +3,7 @@
 //! Files stand in the order given; those of a folder or pattern are sorted by path. What cannot be read keeps its
 //! place in the list, so that the output has a record for it. Nothing is dropped silently.
 
+use crate::args::InputArgs;
 use crate::error::Unreadable;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -34,15 +35,12 @@ pub(crate) struct Inputs {
 
 impl Inputs {
     /// Expands arguments: files, folders, patterns, `-`; then the names of a list.
-    pub(crate) fn expand(
-        files: &[PathBuf],
-        list: Option<&Path>,
-        stdin_name: &str,
-    ) -> Result<Self, (String, Unreadable)> {
+    pub(crate) fn expand(args: &InputArgs) -> Result<Self, (String, Unreadable)> {
+        let (files, list) = (&args.files, args.files_from.as_deref());
         let mut inputs = Self { list: Vec::new(), several: files.len() != 1 || list.is_some() };
         for file in files {
             if file.as_os_str() == "-" {
-                inputs.list.push(Input { label: stdin_name.to_owned(), origin: Origin::Stdin });
+                inputs.list.push(Input { label: args.stdin_filename.clone(), origin: Origin::Stdin });
             } else {
                 inputs.add(file, true);
             }

@@ -4,6 +4,7 @@
 //! reading itself is the library's; nothing here knows how a value is found.
 
 mod args;
+mod check;
 mod error;
 mod inputs;
 mod lang;
@@ -23,12 +24,20 @@ const UNREADABLE: u8 = 2;
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Parse(args) => run::parse(&args),
+        Command::Check(args) => return finish(check::run(&args)),
+        Command::Rules(args) => print(check::rules::list(&args).as_bytes()),
+        Command::Rule(args) => return finish(check::rules::explain(&args)),
+        Command::Baseline(command) => return finish(check::baseline_command(&command)),
         Command::Schema => print(&schema::render()),
         Command::Completions { shell } => print(&completions(shell)),
     };
+    finish(done.map(|all| if all { 0 } else { UNREADABLE }))
+}
+
+/// The exit code, whatever happened.
+fn finish(done: io::Result<u8>) -> ExitCode {
     match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(UNREADABLE),
+        Ok(code) => ExitCode::from(code),
         // The reader of a pipe has seen enough (`| head`): nothing is wrong.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {

@@ -18,17 +18,15 @@ const AHEAD: usize = 8;
 
 /// Runs `report-model parse`. True where everything could be read.
 pub(crate) fn parse(args: &ParseArgs) -> io::Result<bool> {
-    let lang = args.lang.unwrap_or_else(Lang::from_env);
-    let inputs = match Inputs::expand(&args.files, args.files_from.as_deref(), &args.stdin_filename) {
+    let lang = args.look.lang.unwrap_or_else(Lang::from_env);
+    let inputs = match Inputs::expand(&args.input) {
         Ok(inputs) => inputs,
         Err((label, error)) => {
             say(&format!("report-model: {}: {}", sanitise(&label), error.message(lang)));
             return Ok(false);
         }
     };
-    let stdin_twice = args.files.iter().filter(|f| f.as_os_str() == "-").count()
-        + usize::from(args.files_from.as_ref().is_some_and(|f| f.as_os_str() == "-"));
-    if stdin_twice > 1 {
+    if args.input.stdin_uses() > 1 {
         say(lang
             .pick("report-model: 标准输入只能用一次", "report-model: standard input can be used only once"));
         return Ok(false);
@@ -44,7 +42,7 @@ pub(crate) fn parse(args: &ParseArgs) -> io::Result<bool> {
     let mut progress = Progress::new(inputs.list.len(), io::stdout().is_terminal());
     printer.begin(&mut out)?;
     let work = |input: Input| one(input, args, &printer);
-    in_order(inputs.list, args.jobs.map_or(0, usize::from), work, |outcome| {
+    in_order(inputs.list, args.input.jobs.map_or(0, usize::from), work, |outcome| {
         if let Some(complaint) = &outcome.complaint {
             progress.hidden(|| say(complaint));
         }
@@ -85,7 +83,7 @@ impl Tally {
 
 fn one(input: Input, args: &ParseArgs, printer: &Printer) -> Outcome {
     let label = input.label.clone();
-    let text = match input.read(args.max_bytes) {
+    let text = match input.read(args.input.max_bytes) {
         Ok(text) => text,
         Err(error) => return printer.unreadable(&label, &error),
     };
@@ -99,7 +97,7 @@ fn one(input: Input, args: &ParseArgs, printer: &Printer) -> Outcome {
 
 /// Calls `work` on the items in parallel and `sink` on the results, in the order of the items, as they become ready.
 /// `sink` runs on the calling thread; its first error ends everything.
-fn in_order<T, R>(
+pub(crate) fn in_order<T, R>(
     items: Vec<T>,
     jobs: usize,
     work: impl Fn(T) -> R + Sync,

@@ -86,6 +86,7 @@ fn every_table_is_checked_here() {
         "cues.csv",
         "instruments.csv",
         "outcomes.csv",
+        "parts.csv",
         "provinces.csv",
         "roles.csv",
         "traditional.csv",

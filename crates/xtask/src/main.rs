@@ -1,8 +1,9 @@
-//! Developer commands: `cargo xtask test|schema|golden|score|wasm|python`. Run without arguments for help.
+//! Developer commands: `cargo xtask test|schema|golden|rules|score|wasm|python`. Run without arguments for help.
 
 mod golden;
 mod node;
 mod python;
+mod rules;
 mod schema;
 mod score;
 mod test;
@@ -16,7 +17,8 @@ Usage: cargo xtask COMMAND
 
   test [STEP...]             all checks, or those named; `test --list` names them
   schema [--check]           write docs/report.schema.json, or say where it is stale
-  golden --bless | --check   write or compare tests/golden/<case>/expected.json
+  golden --bless | --check   write or compare tests/golden/<case>/expected.json and tests/rules/<code>/expected.txt
+  rules [--check | --judge]  write docs/rules; say where it is stale or a finding is not judged; list what to judge
   score [--min]              accuracy on the annotated reports; with --min, fail below the floors
   wasm                       build the WebAssembly module into web/dist and print its size
   python                     build the wheel, install it beside the target and run its tests";
@@ -32,6 +34,9 @@ fn main() -> ExitCode {
         ["schema", "--check"] => schema::check(),
         ["golden", "--bless"] => golden::bless(),
         ["golden", "--check"] => golden::check(),
+        ["rules"] => rules::write_docs(),
+        ["rules", "--judge"] => rules::judge(),
+        ["rules", "--check"] => rules::check(),
         ["score"] => score::run(false),
         ["score", "--min"] => score::run(true),
         ["wasm"] => wasm::build(),

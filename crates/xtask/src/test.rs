@@ -3,7 +3,7 @@
 //! A failed step does not stop the others: one run tells all that is wrong.
 
 use super::workspace::{cargo, release_binary, run as execute};
-use super::{Done, golden, node, python, schema, score, wasm};
+use super::{Done, golden, node, python, rules, schema, score, wasm};
 use std::time::{Duration, Instant};
 
 struct Step {
@@ -41,6 +41,7 @@ fn steps() -> Vec<Step> {
         Step::new("docs", "documentation without warnings", docs),
         Step::new("schema", "the committed JSON Schema is the generated one", schema::check),
         Step::new("golden", "the golden reports, in Rust", golden::check),
+        Step::new("rules", "the rules' pages, and every loud finding judged", rules::check),
         Step::new("release", "release build of the command line", || release_binary().map(|_| ())),
         Step::new("core-wasm", "the parser alone, for WebAssembly", wasm::core),
         Step::new("wasm", "the WebAssembly module and its size", wasm::build),

@@ -38,8 +38,8 @@ pub(crate) struct Printer {
 impl Printer {
     pub(crate) fn new(args: &ParseArgs, lang: Lang, several: bool) -> Self {
         let to_terminal = io::stdout().is_terminal();
-        let choice = anstream::AutoStream::new(io::stdout(), args.color.into()).current_choice();
-        let width = args.width.map_or_else(|| width::columns(to_terminal), usize::from);
+        let choice = anstream::AutoStream::new(io::stdout(), args.look.color.into()).current_choice();
+        let width = args.look.width.map_or_else(|| width::columns(to_terminal), usize::from);
         let colour = choice != anstream::ColorChoice::Never;
         Self {
             format: args.format,

@@ -145,6 +145,17 @@ pub(crate) fn show(micro: i128) -> String {
     out
 }
 
+/// A value in the scale in which `words` print it: 28.46亿, 36.5万.
+pub(crate) fn show_as(micro: i128, words: &str) -> String {
+    if words.contains('亿') {
+        show(micro / 100_000_000) + "亿"
+    } else if words.contains('万') {
+        show(micro / 10_000) + "万"
+    } else {
+        show(micro)
+    }
+}
+
 /// A percentage in micro-units, to two places.
 pub(crate) fn show_percent(micro: i128) -> String {
     let cents = (micro + 5_000) / 10_000;

@@ -85,6 +85,9 @@ fn without_year(title: &str) -> Option<String> {
 
 /// Same agency ending, year and serial; printed brackets do not matter.
 fn same_number(known: &str, given: &DocumentNumber) -> bool {
+    if let (Some(year), Some(serial)) = (given.year, given.serial) {
+        return known.ends_with(&format!("〔{year}〕{serial}号"));
+    }
     let digits = |s: &str| {
         s.split(|c: char| !c.is_ascii_digit())
             .filter(|d| !d.is_empty())

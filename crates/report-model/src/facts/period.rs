@@ -120,7 +120,7 @@ fn best(view: &View<'_>, dates: &[Temporal], cue_needed: bool) -> Option<Found> 
         }
         let Some((start, end)) = joined(view, a, b, what) else { continue };
         let cued = cued(view, a.start, b.end);
-        if cue_needed && !cued {
+        if (cue_needed || end < start) && !cued {
             continue;
         }
         if choice.as_ref().is_none_or(|(c, _)| cued && !c) {
@@ -153,7 +153,10 @@ fn joined(view: &View<'_>, a: Temporal, b: Temporal, what: What) -> Option<(Date
     }
     let last = end.last_day()?;
     let days = last.day_number() - start.day_number();
-    (120..=1000).contains(&days).then_some((start, last))
+    // A period that ends before it starts is a wrong year: stated all the same, and told by the audit.
+    let printed = matches!(b.what, What::Date { year: Year::Named(_), .. });
+    let makes_sense = (120..=1000).contains(&days) || printed && (-1000..0).contains(&days);
+    makes_sense.then_some((start, last))
 }
 
 /// Only joining words and signs between two dates.

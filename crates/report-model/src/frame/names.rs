@@ -126,6 +126,7 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
     // A bare 学院 or 大学 is no name; nor is 我院, 本校.
     if run[..end].chars().count() < 4
         || run.starts_with(['我', '本', '该', '各', '全', '-', '—'])
+        || matches!(&run[..end], "高等学校" | "高等院校" | "普通高等学校")
         || run.starts_with("一所")
         || run.starts_with("这所")
     {

@@ -31,7 +31,7 @@ rule! {
     ///
     /// ## Source
     ///
-    /// 《教育部办公厅关于做好高校信息公开年度报告工作的通知》 of each year; 《高等学校信息公开办法》, article 22.
+    /// 《教育部办公厅关于做好高校信息公开年度报告工作的通知》 of each year.
     "RM101" "part-missing" Warning
     "缺少规定的部分" "a prescribed part is missing"
     "补上该部分；没有相关情况的，写明“无”。"

@@ -34,11 +34,6 @@ rule! {
     check
 }
 
-/// A line between parts of the top level, not inside a list below them.
-fn at_top(case: &Case<'_>, at: usize) -> bool {
-    case.part_at(at).is_none_or(|i| case.parts[i].parent.is_none() && case.parts[i].section.children.is_empty())
-}
-
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let Some(declared) = &case.report.declared_parts else { return };
     let Some(count) = declared.count else { return };
@@ -46,7 +41,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     if case.report.truncated || numbered < 2 {
         return notes.not_assessable();
     }
-    let parts = numbered + unnumbered(case).iter().filter(|line| at_top(case, line.start)).count();
+    let parts = numbered + unnumbered(case).iter().filter(|line| line.top).count();
     let listed = declared.parts.len();
     if parts == count as usize {
         return notes.holds();
@@ -64,8 +59,9 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         en = format!("{en} ({listed} are listed)");
     }
     let mut finding = Finding::new(case.view.range(declared.span), zh, en);
-    for i in case.top().filter(|&i| case.parts[i].ordinal.is_some()) {
-        finding = finding.related(case.parts[i].title.clone(), "部分", "part");
+    if let Some(last) = case.top().filter(|&i| case.parts[i].ordinal.is_some()).last() {
+        let last = &case.parts[last];
+        finding = finding.related(last.range.start..last.title.end, "最后一个部分", "the last part");
     }
     notes.fails(finding);
 }

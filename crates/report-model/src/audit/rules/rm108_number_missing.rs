@@ -38,7 +38,7 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    for title in unnumbered(case) {
+    for Unnumbered { title, .. } in unnumbered(case) {
         notes.fails(Finding::new(
             title.clone(),
             format!("标题“{}”缺少序号", case.words(title.clone())),
@@ -47,9 +47,16 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     }
 }
 
+/// A heading that has lost its number.
+pub(super) struct Unnumbered {
+    pub title: Range<usize>,
+    /// Of the top level.
+    pub top: bool,
+}
+
 /// Lines between two numbered headings of one list that read like the headings missing there: at the top level lines that
 /// name a prescribed part, below it as many short lines as numbers are missing.
-pub(super) fn unnumbered(case: &Case<'_>) -> Vec<Range<usize>> {
+pub(super) fn unnumbered(case: &Case<'_>) -> Vec<Unnumbered> {
     let mut found = Vec::new();
     let mut roles: BTreeSet<_> = case.top().flat_map(|i| form::named(case, i)).collect();
     let mut last: BTreeMap<(Option<usize>, u8), usize> = BTreeMap::new();
@@ -67,9 +74,9 @@ pub(super) fn unnumbered(case: &Case<'_>) -> Vec<Range<usize>> {
                 title_role(case.words(line.clone()))
                     .is_some_and(|role| form::place(role).is_some() && roles.insert(role))
             });
-            found.extend(named.take(room));
+            found.extend(named.take(room).map(|title| Unnumbered { title, top: true }));
         } else if lines.len() == room {
-            found.extend(lines);
+            found.extend(lines.into_iter().map(|title| Unnumbered { title, top: false }));
         }
     }
     found

@@ -66,5 +66,8 @@ fn siblings_bare(case: &Case<'_>, i: usize) -> bool {
     let parent = case.parts[i].parent;
     let Some(above) = parent.map(|p| case.parts[p].section) else { return false };
     let bare = |s: &&crate::model::Section| s.children.is_empty() && s.paragraphs.is_empty();
-    above.children.len() > 1 && above.children.iter().filter(bare).count() * 2 >= above.children.len()
+    // The first ones tell what kind of list it is.
+    const LOOKED_AT: usize = 20;
+    let children = &above.children[..above.children.len().min(LOOKED_AT)];
+    children.len() > 1 && children.iter().filter(bare).count() * 2 >= children.len()
 }

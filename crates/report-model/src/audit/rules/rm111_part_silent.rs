@@ -26,7 +26,7 @@ rule! {
     ///
     /// ## Source
     ///
-    /// 《教育部办公厅关于做好高校信息公开年度报告工作的通知》 of each year; 《高等学校信息公开办法》, articles 10, 17–19.
+    /// 《教育部办公厅关于做好高校信息公开年度报告工作的通知》 of each year; 《高等学校信息公开办法》, article 10 (grounds of refusal).
     "RM111" "part-silent" Info
     "标题提到的内容正文没有说明" "a heading names a subject that its text does not mention"
     "对标题中的每一项都作说明，没有的也写明。"

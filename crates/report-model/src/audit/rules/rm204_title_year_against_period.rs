@@ -36,6 +36,9 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         return notes.not_assessable();
     };
     let (start, end) = (period.start.year(), period.end.year());
+    if period.end < period.start {
+        return notes.not_assessable();
+    }
     let fits = match coverage.basis {
         CoverageBasis::Academic => start == coverage.first && end == coverage.last,
         CoverageBasis::Calendar => (start..=end).contains(&coverage.last),

@@ -21,8 +21,7 @@ rule! {
     ///
     /// ## Source
     ///
-    /// 《高等学校信息公开办法》, article 13: the guide names office, address, telephone and e-mail; most notices repeat it for
-    /// the report.
+    /// Usage of the reports; many notices of provinces ask for it.
     "RM212" "contact-missing" Info
     "没有联系方式" "no contact"
     "写明联系电话或电子邮箱。"

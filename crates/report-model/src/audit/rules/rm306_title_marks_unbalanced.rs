@@ -40,6 +40,11 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
                 unclosed(case, open, notes);
                 (open, depth) = (Some(at), 1);
             }
+            // A new title begins where another is still open: 《办法（教育部令第29号）、《条例》.
+            "《" if open.is_some() && text[..at].ends_with(['、', ',', ';', ')', ' ', '和', '及', '与']) => {
+                unclosed(case, open, notes);
+                (open, depth) = (Some(at), 1);
+            }
             "《" => {
                 open.get_or_insert(at);
                 depth += 1;

@@ -34,6 +34,9 @@ rule! {
     check
 }
 
+/// Most notices compared with one another.
+const MOST: usize = 50;
+
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let mut numbered: HashMap<(String, u16, u32), Cited> = HashMap::new();
     let mut notices: Vec<(Notice, Cited)> = Vec::new();
@@ -43,7 +46,8 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
                 match notices.iter().find(|(other, _)| other.is_same_as(&notice)) {
                     Some((other, first)) if other.subject != notice.subject => tell(case, first, &cited, notes),
                     Some(_) => notes.holds(),
-                    None => notices.push((notice, cited)),
+                    None if notices.len() < MOST => notices.push((notice, cited)),
+                    None => {}
                 }
             }
             continue;

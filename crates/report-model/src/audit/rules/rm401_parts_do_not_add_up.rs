@@ -1,5 +1,5 @@
 use crate::audit::case::{Case, Figure};
-use crate::audit::interval::{Interval, Order, one_slip, show};
+use crate::audit::interval::{Interval, Order, one_slip, show_as};
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::lexis::words::words;
@@ -30,7 +30,7 @@ rule! {
     ///
     /// ## Source
     ///
-    /// 《高等学校信息公开办法》 (教育部令第29号), article 22: the report states the numbers of what was made public.
+    /// The Ministry's yearly notice: what was published is reported with figures, in total and by channel.
     "RM401" "parts-do-not-add-up" Error
     "合计与分项不符" "the parts do not add up to the total"
     "核对合计与各分项，改正有误的一处；若只列举部分内容，请写明“其中主要有”。"
@@ -114,6 +114,8 @@ fn judge(case: &Case<'_>, total: usize, parts: &[usize], notes: &mut Notes<'_>) 
     if !wrong || !beside(case, total, &figures) {
         return notes.uncertain();
     }
+    let scale = case.words(case.figures[total].range.clone());
+    let show = |value| show_as(value, scale);
     let terms: Vec<String> = figures.iter().map(|part| show(part.value)).collect();
     let arithmetic = if terms.len() == 1 { terms[0].clone() } else { format!("{} = {}", terms.join(" + "), show(added)) };
     let mut finding = Finding::new(

@@ -26,7 +26,7 @@ rule! {
     ///
     /// ## Source
     ///
-    /// Arithmetic. The reports' statistics are prescribed by 《高等学校信息公开办法》, article 22.
+    /// Arithmetic.
     "RM402" "share-does-not-fit" Error
     "百分比与数量不符" "the percentage does not fit its counts"
     "按文中数量重新计算百分比，或改正有误的数量。"

@@ -28,7 +28,7 @@ rule! {
     ///
     /// ## Source
     ///
-    /// 《高等学校信息公开办法》, articles 17–19.
+    /// 《高等学校信息公开办法》 (教育部令第29号), on answers to applications.
     "RM405" "outcomes-do-not-match" Error
     "申请件数与答复件数不符" "the answers do not match the applications received"
     "逐件核对申请与答复，未办结的请注明。"

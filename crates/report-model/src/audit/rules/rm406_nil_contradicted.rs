@@ -2,7 +2,7 @@ use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::lexis::words::words;
-use crate::model::{MeasureKind, Stated, StatedCount};
+use crate::model::{MeasureKind, Role, Stated, StatedCount};
 
 rule! {
     /// ## What it does
@@ -34,10 +34,40 @@ rule! {
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let oversight = &case.report.oversight;
+    denied(case, notes);
     nil(case, case.report.requests.received, MeasureKind::Requests, &["申请"], notes);
     nil(case, oversight.complaints, MeasureKind::Complaints, &["举报", "投诉"], notes);
     nil(case, oversight.reconsiderations, MeasureKind::Complaints, &["复议"], notes);
     nil(case, oversight.lawsuits, MeasureKind::Complaints, &["诉讼"], notes);
+}
+
+/// Applications were counted, and a part on them says that there were none.
+fn denied(case: &Case<'_>, notes: &mut Notes<'_>) {
+    let Some(count) = case.report.requests.received.filter(|c| c.stated == Stated::Number && !c.value.is_zero()) else {
+        return;
+    };
+    let at = case.view.range(count.span);
+    for part in case.parts.iter().filter(|part| part.section.role == Role::OnRequest && part.parent.is_none()) {
+        let words = case.words(part.range.clone());
+        let none = words!["未收到", "没有收到", "未接到", "没有接到", "未受理", "没有受理"];
+        for (from, _) in none.places(words) {
+            let clause = case.clause(part.range.start + from);
+            let said = case.words(clause.clone());
+            let all = said.contains("申请") && said.contains("公开") && !said.contains(|c: char| c.is_ascii_digit());
+            let some = words!["其他", "另", "再", "逾期", "补正", "复议", "不予", "费", "投诉", "举报", "异议", "上年", "上学年"].any(said);
+            if !all || some || (clause.start..clause.end).contains(&at.start) {
+                continue;
+            }
+            return notes.fails(
+                Finding::new(
+                    clause.clone(),
+                    format!("文中另有申请件数：{}", case.words(at.clone())),
+                    format!("elsewhere the text counts applications: {}", case.words(at.clone())),
+                )
+                .related(at, "件数", "the count"),
+            );
+        }
+    }
 }
 
 fn nil(

@@ -44,43 +44,41 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
 }
 
 fn judge(case: &Case<'_>, at: usize, change: &Figure<'_>, notes: &mut Notes<'_>) {
-    let near = &case.figures[at.saturating_sub(4)..at];
+    let near = &case.figures[at.saturating_sub(10)..at];
     let within = |figure: &&Figure<'_>| {
         let between = case.words(figure.range.end..change.range.start);
-        between.len() < 200 && between.chars().filter(|c| matches!(c, '。' | '\n')).count() <= 1
+        between.len() < 400 && between.chars().filter(|c| matches!(c, '。' | '\n')).count() <= 1
     };
     let previous = near.iter().rev().filter(within).find(|f| f.measure.refers_to == RefersTo::Previous);
-    let current = near.iter().rev().filter(within).find(|f| {
-        f.is_current() && !f.is_rate() && previous.is_none_or(|p| p.measure.unit == f.measure.unit)
-    });
-    let (Some(previous), Some(current)) = (previous, current) else { return notes.not_assessable() };
-    let (old, new, printed) = (previous.interval, current.interval, change.interval);
+    let Some(previous) = previous else { return notes.not_assessable() };
+    let comparable = |f: &&Figure<'_>| f.is_current() && !f.is_rate() && f.measure.unit == previous.measure.unit;
+    let candidates: Vec<&Figure<'_>> = near.iter().rev().filter(within).filter(comparable).collect();
+    // The total that is compared, not one of its parts.
+    let current = candidates.iter().find(|f| f.measure.part_of.is_none()).or(candidates.first());
+    let Some(current) = current.copied() else { return notes.not_assessable() };
     if !change.is_rate() && change.measure.unit != current.measure.unit {
         return notes.not_assessable();
     }
     let clause = case.clause(change.range.start);
     let lead = case.words(clause.start..change.range.start);
     let falls = words!["减", "降", "下滑", "少"].any(lead);
-    let (from, to) = if falls { (new, old) } else { (old, new) };
-    let difference = to.minus(from);
-    let (computed, shown) = if change.is_rate() {
-        let Some(share) = difference.percent_of(old) else { return notes.not_assessable() };
-        (share, share.lo.map(show_percent))
-    } else {
-        (difference, difference.lo.map(show))
-    };
-    if computed.meets(printed) {
+    let computed = |new: &Figure<'_>| difference(previous, new, falls, change.is_rate());
+    if candidates.iter().any(|new| computed(new).is_some_and(|computed| computed.meets(change.interval))) {
         return notes.holds();
     }
-    let sure = [old, new].iter().all(|i: &Interval| i.is_exact()) && words!["增", "减", "多", "少", "升", "降", "长"].any(lead);
+    let sure = previous.exact().is_some()
+        && current.exact().is_some()
+        && words!["增", "减", "多", "少", "升", "降", "长"].any(lead);
     // 增至, 降到: the new level, not the difference; 个百分点: between two rates.
     let level = words!["至", "到", "为原", "百分点"].any(lead);
-    let Some(shown) = shown.filter(|_| sure && !level) else { return notes.uncertain() };
+    let Some(shown) = computed(current).and_then(|i| i.lo).filter(|_| sure && !level) else {
+        return notes.uncertain();
+    };
     let (a, b) = if falls { (previous, current) } else { (current, previous) };
     let how = if change.is_rate() {
-        format!("({} − {}) ÷ {} = {shown}", show(a.value), show(b.value), show(previous.value))
+        format!("({} − {}) ÷ {} = {}", show(a.value), show(b.value), show(previous.value), show_percent(shown))
     } else {
-        format!("{} − {} = {shown}", show(a.value), show(b.value))
+        format!("{} − {} = {}", show(a.value), show(b.value), show(shown))
     };
     let words = case.words(change.range.clone());
     notes.fails(
@@ -92,4 +90,11 @@ fn judge(case: &Case<'_>, at: usize, change: &Figure<'_>, notes: &mut Notes<'_>)
         .related(current.range.clone(), "本年", "this year")
         .related(previous.range.clone(), "上年", "last year"),
     );
+}
+
+/// What the change should be: a difference, or a share of last year's number.
+fn difference(previous: &Figure<'_>, new: &Figure<'_>, falls: bool, rate: bool) -> Option<Interval> {
+    let (old, new) = (previous.interval, new.interval);
+    let difference = if falls { old.minus(new) } else { new.minus(old) };
+    if rate { difference.percent_of(old) } else { Some(difference) }
 }

@@ -23,7 +23,8 @@ rule! {
     ///
     /// ## Source
     ///
-    /// 《中华人民共和国个人信息保护法》, article 28; 《高等学校信息公开办法》, article 10; GB 11643-1999 for the check digit.
+    /// 《中华人民共和国个人信息保护法》, article 4; 《高等学校信息公开办法》, article 10 (personal privacy); GB 11643-1999 for the
+    /// check digit.
     "RM601" "identity-number" Error
     "出现身份证号码" "a resident identity number"
     "删去或遮盖号码，并处理已发布的版本。"

@@ -2,6 +2,7 @@ use super::rm601_identity_number::digit_runs;
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
+use crate::lexis::words::words;
 
 rule! {
     /// ## What it does
@@ -40,7 +41,11 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         }
         let span = case.span(run.clone());
         let within = |s: crate::model::Span| s.start <= span.start && span.end <= s.end;
-        if contact.phones.iter().chain(&contact.faxes).chain(&contact.emails).any(|text| within(text.span)) {
+        let sentence = case.words(case.sentence(run.start));
+        let office = words!["联系", "咨询", "监督", "投诉", "举报", "地址", "邮编", "热线", "办公", "受理"].any(sentence);
+        let given = contact.phones.iter().chain(&contact.faxes).chain(&contact.emails).any(|text| within(text.span));
+        // Inside a part, a number without any word of an office is a person's.
+        if given && (office || case.part_at(run.start).is_none()) {
             notes.holds();
             continue;
         }
