@@ -51,8 +51,15 @@ pub(crate) struct Checked {
 #[derive(Debug)]
 pub(crate) struct Finding {
     pub(crate) diagnostic: Diagnostic,
-    /// `Some` where it is known, with the reason given.
-    pub(crate) known: Option<Option<String>>,
+    /// `Some` where it is known.
+    pub(crate) known: Option<Known>,
+}
+
+/// What the baseline says of a finding.
+#[derive(Debug)]
+pub(crate) struct Known {
+    /// Why it is known.
+    pub(crate) reason: Option<String>,
 }
 
 impl Checked {
@@ -66,7 +73,7 @@ impl Checked {
 pub(crate) fn run(args: &CheckArgs) -> io::Result<u8> {
     let (plan, lang) = match Plan::new(&args.input, &args.choice, args.look.lang) {
         Ok(plan) => plan,
-        Err(complaint) => return wrong(&complaint),
+        Err(complaint) => return Ok(wrong(&complaint)),
     };
     let look = Look::new(args, lang);
     let mut sinks: Vec<Box<dyn Sink>> = Vec::new();
@@ -76,7 +83,7 @@ pub(crate) fn run(args: &CheckArgs) -> io::Result<u8> {
         for spec in formats::chosen(&args.format) {
             match spec.open(look) {
                 Ok(sink) => sinks.push(sink),
-                Err(complaint) => return wrong(&complaint),
+                Err(complaint) => return Ok(wrong(&complaint)),
             }
         }
     }
@@ -97,7 +104,7 @@ pub(crate) fn run(args: &CheckArgs) -> io::Result<u8> {
     })?;
     let ends = match ends {
         Ok(ends) => ends,
-        Err(complaint) => return wrong(&complaint),
+        Err(complaint) => return Ok(wrong(&complaint)),
     };
     for sink in &mut sinks {
         sink.end(&tally)?;
@@ -121,7 +128,7 @@ pub(crate) fn baseline_command(command: &BaselineCommand) -> io::Result<u8> {
     let BaselineArgs { input, choice, reason, lang } = args;
     let (plan, lang) = match Plan::new(input, choice, *lang) {
         Ok(plan) => plan,
-        Err(complaint) => return wrong(&complaint),
+        Err(complaint) => return Ok(wrong(&complaint)),
     };
     let mut found: Vec<(PathBuf, String, String, String)> = Vec::new();
     let mut unreadable = 0;
@@ -141,7 +148,7 @@ pub(crate) fn baseline_command(command: &BaselineCommand) -> io::Result<u8> {
     })?;
     let mut ends = match ends {
         Ok(ends) => ends,
-        Err(complaint) => return wrong(&complaint),
+        Err(complaint) => return Ok(wrong(&complaint)),
     };
     for (file, list) in &mut ends.baselines {
         let before = list.len();
@@ -161,9 +168,9 @@ pub(crate) fn baseline_command(command: &BaselineCommand) -> io::Result<u8> {
     Ok(if unreadable > 0 { WRONG } else { CLEAN })
 }
 
-fn wrong(complaint: &str) -> io::Result<u8> {
+fn wrong(complaint: &str) -> u8 {
     say(&format!("report-model: {}", sanitise(complaint)));
-    Ok(WRONG)
+    WRONG
 }
 
 /// What to read, each with its settings.
@@ -239,7 +246,9 @@ fn walk(
                     list.checked(&checked.path);
                     for finding in &mut checked.findings {
                         let d = &finding.diagnostic;
-                        finding.known = list.knows(&d.code, &d.fingerprint).map(|entry| entry.reason.clone());
+                        finding.known = list
+                            .knows(&d.code, &d.fingerprint)
+                            .map(|entry| Known { reason: entry.reason.clone() });
                     }
                 }
                 sink(Ok(&checked), &settings)

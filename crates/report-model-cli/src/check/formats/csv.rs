@@ -56,7 +56,7 @@ impl Sink for Csv {
         for finding in &checked.findings {
             let d = &finding.diagnostic;
             let place = lines.place(d.span.start);
-            let known = finding.known.as_ref().map_or("", |reason| reason.as_deref().unwrap_or("yes"));
+            let known = finding.known.as_ref().map_or("", |known| known.reason.as_deref().unwrap_or("yes"));
             let name = rules::of(&d.code).map_or("", |rule| rule.name);
             let message = self.look.message(d);
             self.row([

@@ -41,7 +41,7 @@ impl Json {
             })).collect::<Vec<_>>(),
             "fix": d.fix,
             "fingerprint": d.fingerprint,
-            "known": finding.known.as_ref().map(|reason| json!({ "reason": reason })),
+            "known": finding.known.as_ref().map(|known| json!({ "reason": known.reason })),
         })
     }
 }

@@ -63,9 +63,9 @@ impl Sarif {
                 }],
             }]);
         }
-        if let Some(reason) = &finding.known {
+        if let Some(known) = &finding.known {
             let mut suppression = json!({ "kind": "external" });
-            if let Some(reason) = reason {
+            if let Some(reason) = &known.reason {
                 suppression["justification"] = json!(reason);
             }
             result["suppressions"] = json!([suppression]);
