@@ -6,7 +6,7 @@
 use ferrous_opencc::OpenCC;
 use ferrous_opencc::config::BuiltinConfig;
 use jieba_rs::Jieba;
-use report_model::{DocumentKind, Options, parse};
+use report_model::{AuditOptions, DocumentKind, Options, audit, parse};
 use report_model_bench::texts::{self, HEAD, TAIL};
 use report_model_bench::{corpus, document, shortest};
 use std::hint::black_box;
@@ -60,6 +60,7 @@ fn tools(out: &mut impl Write) -> io::Result<()> {
     let documents = corpus(2 << 20);
     let bytes: usize = documents.iter().map(String::len).sum();
     let options = Options::default();
+    let reading = Options::default().audit(None);
     let reports = documents.iter().filter(|d| parse(d, &options).report.kind == DocumentKind::AnnualReport);
     writeln!(
         out,
@@ -75,10 +76,26 @@ fn tools(out: &mut impl Write) -> io::Result<()> {
         rows.push((name, shortest(3, || documents.iter().for_each(|document| work(document)))));
     };
     run("report-model parse", &|text| {
+        black_box(parse(text, &reading));
+    });
+    let read: Vec<_> = documents.iter().map(|document| parse(document, &reading).report).collect();
+    let every = AuditOptions::default();
+    rows.push((
+        "report-model audit of what was parsed",
+        shortest(3, || {
+            for (report, text) in read.iter().zip(&documents) {
+                black_box(audit(report, text, &every));
+            }
+        }),
+    ));
+    let mut run = |name, work: &dyn Fn(&str)| {
+        rows.push((name, shortest(3, || documents.iter().for_each(|document| work(document)))));
+    };
+    run("report-model parse with audit", &|text| {
         black_box(parse(text, &options));
     });
     run("report-model parse, reencode, JSON", &|text| {
-        let mut report = parse(text, &options).report;
+        let mut report = parse(text, &reading).report;
         report.reencode(text, report_model::OffsetEncoding::Utf16);
         black_box(serde_json::to_string(&report).map(|json| json.len()).unwrap_or_default());
     });

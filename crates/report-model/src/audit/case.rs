@@ -1,5 +1,6 @@
 //! What the rules look at: the report, the text as read, and where things stand in it.
 
+use super::cited::{self, Cited};
 use super::interval::Interval;
 use crate::lexis::label::label_at;
 use crate::model::{Measure, MeasureKind, RefersTo, Report, Section, Span};
@@ -15,6 +16,8 @@ pub(crate) struct Case<'a> {
     pub parts: Vec<Part<'a>>,
     /// The measures, in the report's order.
     pub figures: Vec<Figure<'a>>,
+    /// Every mention of a document in 《…》.
+    pub cited: Vec<Cited>,
     /// From the first words behind the title to the end of the last part.
     pub body: Range<usize>,
 }
@@ -79,7 +82,8 @@ impl<'a> Case<'a> {
         let end = parts.iter().map(|part| part.range.end).max().unwrap_or(view.text.len());
         // Chrome behind the last part has no place of its own in the report; the signature ends what is the school's.
         let end = end.max(figures.last().map_or(0, |f| f.range.end));
-        Self { report, view, parts, figures, body: start.min(end)..end }
+        let cited = cited::all(view);
+        Self { report, view, parts, figures, cited, body: start.min(end)..end }
     }
 
     pub(crate) fn span(&self, range: Range<usize>) -> Span {

@@ -1,6 +1,5 @@
 //! Citations as the rules compare them: every mention, with its number taken apart.
 
-use super::case::Case;
 use crate::facts::citations;
 use crate::facts::instruments::{self, Instrument};
 use crate::model::DocumentNumber;
@@ -13,19 +12,23 @@ pub(crate) struct Cited {
     /// The title's words, without 《》.
     pub title: Range<usize>,
     pub number: Option<DocumentNumber>,
+    /// The title as it is compared.
+    pub bare: String,
 }
 
 impl Cited {
     /// The known regulations that carry the title, of whatever version.
-    pub(crate) fn named<'c>(&'c self, case: &'c Case<'_>) -> impl Iterator<Item = &'static Instrument> + 'c {
-        let title = case.words(self.title.clone());
-        instruments::all().iter().filter(move |known| known.is_named(title))
+    pub(crate) fn named(&self) -> impl Iterator<Item = &'static Instrument> {
+        instruments::all().iter().filter(move |known| known.is_named(&self.bare))
     }
 }
 
 /// All mentions, in order.
-pub(crate) fn all(case: &Case<'_>) -> Vec<Cited> {
-    citations::mentions(case.view).into_iter().map(|(title, number)| Cited { title, number }).collect()
+pub(crate) fn all(view: &View<'_>) -> Vec<Cited> {
+    let mentions = citations::mentions(view).into_iter();
+    mentions
+        .map(|(title, number)| Cited { bare: instruments::bare(view.words(title.clone())), title, number })
+        .collect()
 }
 
 /// How a printed number compares with a known one.

@@ -23,18 +23,18 @@ pub(crate) struct Instrument {
 }
 
 impl Instrument {
-    /// True where a folded title is one of its own.
+    /// True where a bare title is one of its own.
     pub(crate) fn is_named(&self, title: &str) -> bool {
-        let title = bare(title);
-        self.titles.contains(&title) || without_year(&title).is_some_and(|title| self.titles.contains(&title))
+        let is = |title: &str| self.titles.iter().any(|own| own == title);
+        is(title) || without_year(title).is_some_and(|title| is(&title))
     }
 
-    /// True where a folded title is a known misnomer of it.
+    /// True where a bare title is a known misnomer of it.
     pub(crate) fn is_misnamed(&self, title: &str) -> bool {
-        self.wrong.contains(&bare(title))
+        self.wrong.iter().any(|own| own == title)
     }
 
-    /// True where the title contains its own or the other way round: cut short, or with the agency before it.
+    /// True where a bare title contains its own or the other way round: cut short, or with the agency before it.
     pub(crate) fn resembles(&self, title: &str) -> bool {
         let title = bare(title);
         title.chars().count() >= 6
@@ -100,7 +100,8 @@ fn same_number(known: &str, given: &DocumentNumber) -> bool {
 /// The id of the instrument that a folded title names; with a number, the version that has it, else the only one or the
 /// latest in force under that title.
 pub(crate) fn resolve(title: &str, number: Option<&DocumentNumber>) -> Option<&'static str> {
-    let named: Vec<&Instrument> = INSTRUMENTS.iter().filter(|i| i.is_named(title)).collect();
+    let title = bare(title);
+    let named: Vec<&Instrument> = INSTRUMENTS.iter().filter(|i| i.is_named(&title)).collect();
     if let Some(number) = number
         && let Some(exact) = named.iter().find(|i| same_number(i.number, number))
     {

@@ -35,15 +35,15 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    for cited in cited::all(case) {
+    for cited in &case.cited {
         if let Some(number) = &cited.number {
-            judge(case, &cited, number, notes);
+            judge(case, cited, number, notes);
         }
     }
 }
 
 fn judge(case: &Case<'_>, cited: &Cited, number: &DocumentNumber, notes: &mut Notes<'_>) {
-    let versions: Vec<_> = cited.named(case).collect();
+    let versions: Vec<_> = cited.named().collect();
     if versions.is_empty() {
         return;
     }

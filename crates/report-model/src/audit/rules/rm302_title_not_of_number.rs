@@ -33,9 +33,9 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    for cited in cited::all(case) {
+    for cited in &case.cited {
         let Some(number) = &cited.number else { continue };
-        let title = case.words(cited.title.clone());
+        let title = &cited.bare;
         let numbered: Vec<_> =
             instruments::all().iter().filter(|known| cited::compare(known, number) == Match::Same).collect();
         // A bare 第29号 is the number of many documents.
@@ -49,12 +49,13 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         if instruments::all().iter().any(|known| known.is_misnamed(title) || known.is_named(title)) {
             continue;
         }
+        let printed = case.words(cited.title.clone());
         let right = known.names.first().copied().unwrap_or_default();
         notes.fails(
             Finding::new(
                 cited.title.clone(),
-                format!("{}是《{right}》，文中为《{title}》", known.number),
-                format!("{} is 《{right}》, the text says 《{title}》", known.number),
+                format!("{}是《{right}》，文中为《{printed}》", known.number),
+                format!("{} is 《{right}》, the text says 《{printed}》", known.number),
             )
             .related(case.view.range(number.span), "文号", "the number"),
         );

@@ -1,5 +1,4 @@
 use crate::audit::case::Case;
-use crate::audit::cited;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::facts::instruments;
@@ -33,10 +32,10 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    for cited in cited::all(case) {
+    for cited in &case.cited {
         let title = case.words(cited.title.clone());
-        let Some(known) = instruments::all().iter().find(|known| known.is_misnamed(title)) else {
-            if cited.named(case).next().is_some() {
+        let Some(known) = instruments::all().iter().find(|known| known.is_misnamed(&cited.bare)) else {
+            if cited.named().next().is_some() {
                 notes.holds();
             }
             continue;

@@ -37,9 +37,9 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    for cited in cited::all(case) {
+    for cited in &case.cited {
         let Some(number) = &cited.number else { continue };
-        let old = cited.named(case).find(|known| {
+        let old = cited.named().find(|known| {
             !known.superseded_by.is_empty() && cited::compare(known, number) == Match::Same
         });
         let Some(old) = old else { continue };

@@ -1,5 +1,4 @@
 use crate::audit::case::Case;
-use crate::audit::cited;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::model::{Applicability, DocumentNumber, Severity};
@@ -35,7 +34,7 @@ rule! {
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let own = case.report.letter.as_ref().and_then(|letter| letter.document_number.clone());
-    let cited = cited::all(case).into_iter().filter_map(|cited| cited.number);
+    let cited = case.cited.iter().filter_map(|cited| cited.number.clone());
     for number in own.into_iter().chain(cited) {
         judge(case, &number, notes);
     }

@@ -1,8 +1,7 @@
 use crate::audit::case::Case;
-use crate::audit::cited::{self, Cited};
+use crate::audit::cited::Cited;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
-use crate::facts::instruments::bare;
 use std::collections::HashMap;
 
 rule! {
@@ -38,13 +37,13 @@ rule! {
 const MOST: usize = 50;
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let mut numbered: HashMap<(String, u16, u32), Cited> = HashMap::new();
-    let mut notices: Vec<(Notice, Cited)> = Vec::new();
-    for cited in cited::all(case) {
+    let mut numbered: HashMap<(String, u16, u32), &Cited> = HashMap::new();
+    let mut notices: Vec<(Notice, &Cited)> = Vec::new();
+    for cited in &case.cited {
         let Some(number) = &cited.number else {
-            if let Some(notice) = Notice::of(case, &cited) {
+            if let Some(notice) = Notice::of(case, cited) {
                 match notices.iter().find(|(other, _)| other.is_same_as(&notice)) {
-                    Some((other, first)) if other.subject != notice.subject => tell(case, first, &cited, notes),
+                    Some((other, first)) if other.subject != notice.subject => tell(case, first, cited, notes),
                     Some(_) => notes.holds(),
                     None if notices.len() < MOST => notices.push((notice, cited)),
                     None => {}
@@ -58,11 +57,11 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             numbered.insert(key, cited);
             continue;
         };
-        let (a, b) = (bare(case.words(first.title.clone())), bare(case.words(cited.title.clone())));
-        if a.contains(&b) || b.contains(&a) {
+        let (a, b) = (&first.bare, &cited.bare);
+        if a.contains(b.as_str()) || b.contains(a.as_str()) {
             notes.holds();
         } else {
-            tell(case, first, &cited, notes);
+            tell(case, first, cited, notes);
         }
     }
 }
@@ -89,8 +88,7 @@ struct Notice {
 
 impl Notice {
     fn of(case: &Case<'_>, cited: &Cited) -> Option<Self> {
-        let title = bare(case.words(cited.title.clone()));
-        let (lead, subject) = title.split_once("关于")?;
+        let (lead, subject) = cited.bare.split_once("关于")?;
         if !subject.ends_with("通知") || !subject.contains("信息公开年度报告") {
             return None;
         }

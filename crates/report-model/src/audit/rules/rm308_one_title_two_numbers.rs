@@ -1,8 +1,7 @@
 use crate::audit::case::Case;
-use crate::audit::cited::{self, Cited};
+use crate::audit::cited::Cited;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
-use crate::facts::instruments::bare;
 use std::collections::HashMap;
 
 rule! {
@@ -34,15 +33,14 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let mut seen: HashMap<String, Cited> = HashMap::new();
-    for cited in cited::all(case) {
+    let mut seen: HashMap<&str, &Cited> = HashMap::new();
+    for cited in &case.cited {
         let Some(number) = &cited.number else { continue };
-        if cited.named(case).next().is_some() {
+        if cited.named().next().is_some() {
             continue;
         }
-        let key = bare(case.words(cited.title.clone()));
-        let Some(first) = seen.get(&key) else {
-            seen.insert(key, cited);
+        let Some(first) = seen.get(cited.bare.as_str()) else {
+            seen.insert(&cited.bare, cited);
             continue;
         };
         let Some(other) = &first.number else { continue };

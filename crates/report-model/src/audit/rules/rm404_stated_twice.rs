@@ -2,7 +2,7 @@ use crate::audit::case::{Case, Figure};
 use crate::audit::interval::{one_slip, show};
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
-use crate::lexis::words::words;
+use crate::lexis::words::{Words, words};
 use crate::model::{MeasureKind, Severity};
 use std::collections::BTreeMap;
 
@@ -38,12 +38,11 @@ rule! {
 }
 
 /// Words that say nothing about what is counted.
-const IDLE: [&str; 62] = [
+const IDLE: Words = words![
     "本学年度", "本学年", "本年度", "全学年", "学年内", "全年度", "年度内", "全年", "一年来", "本年", "年内", "一年间", "学年",
     "年度", "我们", "我校", "我院", "学校", "学院", "全校", "全院", "本校", "本院", "总共", "共计", "累计", "合计", "总计", "一共",
     "共", "各类", "各种", "各项", "主动", "及时", "先后", "已", "了", "的", "为", "期间", "达到", "上述", "以上", "渠道", "四类", "五类",
-    "三类", "各渠道", "召开", "举办", "开展", "组织", "安排", "只", "仅", "举行", "进行", "开办", "总量", "总数", "数量",
-];
+    "三类", "各渠道", "召开", "举办", "开展", "组织", "安排", "只", "仅", "举行", "进行", "开办", "总量", "总数", "数量"];
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let mut seen: BTreeMap<(String, String), &Figure<'_>> = BTreeMap::new();
@@ -71,26 +70,18 @@ fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<(String, String)> {
         return None;
     }
     let clause = case.clause(figure.range.start);
-    let mut before = case.words(clause.start..figure.range.start).to_owned();
-    let behind: String = case.words(figure.range.end..clause.end.max(figure.range.end)).to_owned();
+    let before = case.words(clause.start..figure.range.start);
+    let behind = case.words(figure.range.end..clause.end.max(figure.range.end));
     // Another quantity in the clause: what is counted is told by its own words only.
     if before.contains(|c: char| c.is_ascii_digit()) || behind.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    if words!["其中", "分别", "每", "平均", "首", "上学年", "上年", "去年", "以来", "至今", "再", "又", "另", "还", "新增", "增加"].any(&before) {
+    if words!["其中", "分别", "每", "平均", "首", "上学年", "上年", "去年", "以来", "至今", "再", "又", "另", "还", "新增", "增加"].any(before) {
         return None;
     }
-    for word in IDLE {
-        before = before.replace(word, "");
-    }
-    let mut behind = behind;
-    for word in IDLE {
-        behind = behind.replace(word, "");
-    }
-    let bare = |text: String| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
-    let mut counted = bare(before);
+    let mut counted = telling_words(before);
     // 召开专题会议4次 and 召开的5次专题会议 count the same.
-    let behind = bare(behind).trim_end_matches(['中', '里', '内']).to_owned();
+    let behind = telling_words(behind).trim_end_matches(['中', '里', '内']).to_owned();
     if behind.chars().count() >= 4 && counted.is_empty() {
         counted.push_str(&behind);
     }
@@ -107,6 +98,21 @@ fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<(String, String)> {
     let unit = measure.unit.clone().unwrap_or_default();
     let scope = format!("{unit} {:?} {:?}", measure.kind, measure.channel);
     telling.then_some((scope, counted))
+}
+
+/// The words without idle ones and signs.
+fn telling_words(text: &str) -> String {
+    let mut out = String::new();
+    let mut from = 0;
+    let mut add = |words: &str| out.extend(words.chars().filter(|c| c.is_alphanumeric()));
+    for (at, word) in IDLE.places(text) {
+        if at >= from {
+            add(&text[from..at]);
+            from = at + word.len();
+        }
+    }
+    add(&text[from..]);
+    out
 }
 
 fn judge(case: &Case<'_>, first: &Figure<'_>, second: &Figure<'_>, notes: &mut Notes<'_>) {
