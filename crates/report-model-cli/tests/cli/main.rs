@@ -1,5 +1,6 @@
 //! The command as a user meets it.
 
+mod check;
 mod common;
 mod inputs;
 mod output;

@@ -36,7 +36,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         let before = siblings(case, i);
         let Some(last) = before.last().copied() else { continue };
         let twin = before.iter().rev().copied().find(|&b| case.parts[b].ordinal == Some(ordinal));
-        let Some(twin) = twin.filter(|_| ordinal > 1 || case.parts[last].ordinal == Some(1)) else {
+        let Some(twin) = twin.filter(|_| ordinal > 1 || case.parts[last].ordinal == Some(1) || !begins_a_list(case, i)) else {
             notes.holds();
             continue;
         };
@@ -54,6 +54,13 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             ),
         );
     }
+}
+
+/// A heading numbered one begins another list, if a second one follows; below the top a list may have one point.
+fn begins_a_list(case: &Case<'_>, i: usize) -> bool {
+    let part = &case.parts[i];
+    let next = case.parts[i + 1..].iter().find(|next| next.parent == part.parent && next.ordinal.is_some());
+    part.parent.is_some() || next.is_some_and(|next| next.ordinal == Some(2))
 }
 
 /// Headings of the same level before a heading, under the same part and of the same list.
@@ -74,7 +81,7 @@ pub(super) fn siblings(case: &Case<'_>, i: usize) -> Vec<usize> {
         }
         list.push(b);
     }
-    let first = part.ordinal == Some(1);
+    let first = part.ordinal == Some(1) && begins_a_list(case, i);
     if first && list.last().is_some_and(|&last| case.parts[last].ordinal != Some(1)) {
         list.clear();
     }

@@ -2,6 +2,7 @@ use super::rm205_period_not_a_year::days;
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
+use crate::model::Date;
 
 rule! {
     /// ## What it does
@@ -35,15 +36,16 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     if !(362..=369).contains(&days) {
         return;
     }
-    let next = (period.end.month(), period.end.day());
-    let first = (period.start.month(), period.start.day());
-    // A year ends on the day before the one it began on; February has no fixed last day.
-    if matches!(days, 365 | 366) && (next != first) {
+    // A year ends on the day before the one it began on.
+    let again = Date::new(period.start.year() + 1, period.start.month(), period.start.day());
+    let Some(again) = again else { return notes.not_assessable() };
+    let off = period.end.day_number() + 1 - again.day_number();
+    if off == 0 {
         return notes.holds();
     }
     notes.fails(Finding::new(
         case.view.range(period.span),
-        format!("统计期限为{days}天，与一年相差{}天", (days - 365).abs()),
-        format!("the period has {days} days, {} off a year", (days - 365).abs()),
+        format!("统计期限为{days}天，比一年{}{}天", if off > 0 { "多" } else { "少" }, off.abs()),
+        format!("the period has {days} days, {} {} than a year", off.abs(), if off > 0 { "more" } else { "less" }),
     ));
 }

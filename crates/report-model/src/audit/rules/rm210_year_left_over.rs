@@ -99,9 +99,14 @@ fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
     let sentence = case.sentence(label.start);
     let behind = case.words(label.end..sentence.end.max(label.end));
     let whole = case.words(sentence);
+    let near: String = behind.chars().take(8).collect();
+    let history = words![
+        "起", "以来", "累计", "评为", "获", "年报", "报告", "出台", "制定", "印发", "建成", "成立", "开通", "启用", "开始", "届", "级", "部署",
+        "预算", "决算", "计划", "招生", "录取"
+    ]
+    .any(&near);
     let compares = words![
-        "相比", "较", "比", "同期", "上年", "上一年", "上学年", "去年", "以来", "起", "历年", "累计", "《", "报告", "评为", "获", "年报",
-        "出台", "制定", "印发", "建成", "成立", "开通", "启用", "开始", "至今", "届", "级", "部署", "预算", "决算", "计划", "招生", "录取"
+        "相比", "同比", "较上", "比上", "较前", "同期", "上年", "上一年", "上学年", "去年", "以来", "历年", "至今", "《"
     ]
     .any(whole);
     let work = words!["学校", "学院", "我校", "我院", "公开", "师生", "通过", "召开", "共", "累计", "全校", "全院"].any(behind);
@@ -111,5 +116,5 @@ fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
         .figures
         .iter()
         .any(|f| f.range.start >= label.end && f.range.start < label.end + 200 && f.measure.refers_to == RefersTo::Previous);
-    opens && work && adverbial && !compares && !previous
+    opens && work && adverbial && !compares && !history && !previous
 }

@@ -41,7 +41,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
                 (open, depth) = (Some(at), 1);
             }
             // A new title begins where another is still open: 《办法（教育部令第29号）、《条例》.
-            "《" if open.is_some() && text[..at].ends_with(['、', ',', ';', ')', ' ', '和', '及', '与']) => {
+            "《" if open.is_some_and(|from| starts_anew(&text[from..at])) => {
                 unclosed(case, open, notes);
                 (open, depth) = (Some(at), 1);
             }
@@ -68,6 +68,11 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         }
     }
     unclosed(case, open, notes);
+}
+
+/// The words behind an open 《 show that its title is over: a list goes on, or a bracket or clause stood behind it.
+fn starts_anew(words: &str) -> bool {
+    words.ends_with(['、', ',', ';', ')', ' ', '和', '及', '与']) || words.contains([',', '。', ';'])
 }
 
 /// Another 》 follows before the next 《 or the sentence's end.

@@ -3,6 +3,7 @@ use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::lexis::words::words;
 use crate::model::{MeasureKind, Role, Stated, StatedCount};
+use std::ops::Range;
 
 rule! {
     /// ## What it does
@@ -48,26 +49,42 @@ fn denied(case: &Case<'_>, notes: &mut Notes<'_>) {
     };
     let at = case.view.range(count.span);
     for part in case.parts.iter().filter(|part| part.section.role == Role::OnRequest && part.parent.is_none()) {
+        let zero = case.figures.iter().find(|f| {
+            f.measure.kind == MeasureKind::Requests
+                && f.value == 0
+                && f.is_current()
+                && f.measure.part_of.is_none()
+                && part.range.contains(&f.range.start)
+                && words!["收到", "受理", "接到"].any(case.words(case.clause(f.range.start)))
+        });
+        if let Some(zero) = zero.filter(|zero| zero.range != at) {
+            return tell(case, zero.range.clone(), at, notes);
+        }
         let words = case.words(part.range.clone());
         let none = words!["未收到", "没有收到", "未接到", "没有接到", "未受理", "没有受理"];
         for (from, _) in none.places(words) {
             let clause = case.clause(part.range.start + from);
             let said = case.words(clause.clone());
             let all = said.contains("申请") && said.contains("公开") && !said.contains(|c: char| c.is_ascii_digit());
-            let some = words!["其他", "另", "再", "逾期", "补正", "复议", "不予", "费", "投诉", "举报", "异议", "上年", "上学年"].any(said);
+            let some = words!["其他申请", "另", "再", "逾期", "补正", "复议", "不予", "费", "投诉", "举报", "异议", "上年", "上学年"].any(said);
             if !all || some || (clause.start..clause.end).contains(&at.start) {
                 continue;
             }
-            return notes.fails(
-                Finding::new(
-                    clause.clone(),
-                    format!("文中另有申请件数：{}", case.words(at.clone())),
-                    format!("elsewhere the text counts applications: {}", case.words(at.clone())),
-                )
-                .related(at, "件数", "the count"),
-            );
+            return tell(case, clause, at, notes);
         }
     }
+}
+
+fn tell(case: &Case<'_>, none: Range<usize>, count: Range<usize>, notes: &mut Notes<'_>) {
+    let words = case.words(count.clone());
+    notes.fails(
+        Finding::new(
+            none,
+            format!("文中另有申请件数：{words}"),
+            format!("elsewhere the text counts applications: {words}"),
+        )
+        .related(count, "件数", "the count"),
+    );
 }
 
 fn nil(

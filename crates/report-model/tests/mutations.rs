@@ -1,0 +1,510 @@
+//! Breaks one thing in a sound report and asks whether the audit finds it: two hundred seeded mutants over all groups of
+//! rules. The unbroken texts must give no error.
+
+mod common;
+
+use report_model::{
+    CoverageBasis, Diagnostic, MeasureKind, Options, RefersTo, Report, Severity, Span, Stated, parse,
+};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Mutants made.
+const MUTANTS: usize = 200;
+/// Share of them that must be found, in per cent.
+const FOUND: usize = 90;
+
+/// A small generator: the same mutants in every run.
+struct Rng(u64);
+
+impl Rng {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % n.max(1)
+    }
+
+    fn pick<'l, T>(&mut self, list: &'l [T]) -> Option<&'l T> {
+        if list.is_empty() { None } else { list.get(self.below(list.len())) }
+    }
+}
+
+/// A sound report.
+struct Base {
+    name: String,
+    text: String,
+    report: Report,
+}
+
+/// Breaks one thing: the new text, and the rules of which one must speak. `None` where the text has no such thing.
+type Mutator = fn(&Base, &mut Rng) -> Option<(String, &'static [&'static str])>;
+
+fn read(text: &str) -> Report {
+    parse(text, &Options::default()).report
+}
+
+/// Reports of the repository that the audit has no error or warning for.
+fn bases() -> Vec<Base> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
+    let mut list: Vec<(String, String)> = common::goldens().into_iter().map(|g| (g.name, g.text)).collect();
+    list.push(("clean".to_owned(), std::fs::read_to_string(root.join("tests/rules/clean.txt")).unwrap()));
+    for round in 1..=5 {
+        let folder = root.join(format!("tests/fresh/round-{round}"));
+        let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+        files.sort();
+        for file in files.iter().filter(|file| file.extension().is_some_and(|e| e == "txt")) {
+            let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+            list.push((name, std::fs::read_to_string(file).unwrap()));
+        }
+    }
+    let sound = |report: &Report| {
+        report.kind == report_model::DocumentKind::AnnualReport
+            && !report.truncated
+            && report.diagnostics.iter().all(|d| d.severity == Severity::Info)
+    };
+    list.into_iter()
+        .map(|(name, text)| Base { report: read(&text), name, text })
+        .filter(|base| sound(&base.report) && base.text.len() > 1500)
+        .collect()
+}
+
+fn replace(text: &str, span: Span, words: &str) -> String {
+    let (start, end) = (span.start as usize, span.end as usize);
+    format!("{}{words}{}", &text[..start], &text[end..])
+}
+
+fn span(text: &str, at: usize, words: &str) -> Span {
+    debug_assert!(text[at..].starts_with(words));
+    Span::new(at as u32, (at + words.len()) as u32)
+}
+
+/// One digit of the words changed, not the first into 0; `None` without an ASCII digit.
+fn other_digit(words: &str, rng: &mut Rng) -> Option<String> {
+    let places: Vec<usize> =
+        words.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).collect();
+    let at = *rng.pick(&places)?;
+    let old = words.as_bytes()[at] - b'0';
+    let new = (old + 1 + rng.below(8) as u8) % 10;
+    let new = if new == 0 && at == places[0] { (old % 9) + 1 } else { new };
+    (new != old).then(|| format!("{}{new}{}", &words[..at], &words[at + 1..]))
+}
+
+/// Families of a total and at least three parts that make it up exactly, all printed in plain digits.
+fn families(base: &Base) -> Vec<(usize, Vec<usize>)> {
+    let measures = &base.report.measures;
+    let mut children: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, m) in measures.iter().enumerate() {
+        if let Some(total) = m.part_of {
+            children.entry(total as usize).or_default().push(i);
+        }
+    }
+    let whole = |i: usize| measures[i].value.as_integer().filter(|_| plain(base, measures[i].span));
+    let adds_up = |(total, parts): &(usize, Vec<usize>)| {
+        let sum: Option<i64> = parts.iter().map(|&i| whole(i)).sum();
+        parts.len() >= 3 && whole(*total).is_some() && sum == whole(*total)
+    };
+    children.into_iter().filter(adds_up).collect()
+}
+
+fn plain(base: &Base, span: Span) -> bool {
+    let words = span.slice(&base.text).unwrap_or_default();
+    words.starts_with(|c: char| c.is_ascii_digit()) && !words.contains(['万', '亿', '.', '余', '多'])
+}
+
+fn change_number(base: &Base, i: usize, rng: &mut Rng) -> Option<String> {
+    let span = base.report.measures[i].span;
+    Some(replace(&base.text, span, &other_digit(span.slice(&base.text)?, rng)?))
+}
+
+fn digit_of_a_part(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let families = families(base);
+    let (_, parts) = rng.pick(&families)?;
+    let part = *rng.pick(parts)?;
+    Some((change_number(base, part, rng)?, &["RM401"]))
+}
+
+fn digit_of_a_total(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let families = families(base);
+    let (total, _) = rng.pick(&families)?;
+    Some((change_number(base, *total, rng)?, &["RM401"]))
+}
+
+fn digit_of_a_rate(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let measures = &base.report.measures;
+    let checked: Vec<usize> = (0..measures.len())
+        .filter(|&i| {
+            let Some(count) = measures[i].share_of.map(|c| &measures[c as usize]) else { return false };
+            let Some(whole) = count.part_of.map(|w| &measures[w as usize]) else { return false };
+            let share = count.value.to_f64() / whole.value.to_f64() * 100.0;
+            (share - measures[i].value.to_f64()).abs() < 0.06
+        })
+        .collect();
+    let i = *rng.pick(&checked)?;
+    let words = measures[i].span.slice(&base.text)?;
+    // The first digit: a difference of ten per cent and more.
+    let at = words.find(|c: char| c.is_ascii_digit())?;
+    let old = words.as_bytes()[at] - b'0';
+    let new = if old > 5 { old - 2 } else { old + 2 };
+    Some((
+        replace(&base.text, measures[i].span, &format!("{}{new}{}", &words[..at], &words[at + 1..])),
+        &["RM402"],
+    ))
+}
+
+const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+/// Top-level headings with labels 一、 二、 in order: byte offset and ordinal.
+fn top(base: &Base) -> Vec<(usize, usize)> {
+    let labelled = base.report.sections.iter().filter_map(|s| {
+        let label = s.label.as_deref()?;
+        let ordinal =
+            NUMERALS.iter().position(|n| label.strip_prefix(n).is_some_and(|rest| rest.starts_with('、')))?;
+        Some((s.span.start as usize, ordinal))
+    });
+    labelled.collect()
+}
+
+fn heading_number(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let top = top(base);
+    let inner: Vec<&(usize, usize)> = top.iter().filter(|(_, n)| *n > 0).collect();
+    let (at, ordinal) = **rng.pick(&inner)?;
+    let other = (0..top.len()).filter(|&n| n != ordinal).nth(rng.below(top.len() - 1))?;
+    Some((replace(&base.text, span(&base.text, at, NUMERALS[ordinal]), NUMERALS[other]), &["RM106", "RM107"]))
+}
+
+fn part_dropped(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let sections = &base.report.sections;
+    if top(base).len() != sections.len() || sections.len() < 5 {
+        return None;
+    }
+    let section = &sections[1 + rng.below(sections.len() - 2)];
+    Some((replace(&base.text, section.span, ""), &["RM101", "RM104", "RM105", "RM107"]))
+}
+
+/// Places where a sentence begins with the school and goes on with what it does.
+fn speaking(base: &Base) -> Vec<Span> {
+    let body = base.report.sections.first().map_or(0, |s| s.span.start as usize);
+    let mut list = Vec::new();
+    for subject in ["学校", "学院", "我校", "我院"] {
+        for (at, _) in base.text[body..].match_indices(subject).map(|(i, w)| (i + body, w)) {
+            let before = base.text[..at].trim_end_matches([' ', '　']).chars().next_back();
+            let behind = &base.text[at + subject.len()..];
+            let does = ["坚持", "高度重视", "认真", "严格", "积极", "通过", "召开", "主动", "师生"];
+            if matches!(before, Some('。' | '\n')) && does.iter().any(|word| behind.starts_with(word)) {
+                list.push(span(&base.text, at, subject));
+            }
+        }
+    }
+    list
+}
+
+fn other_school(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let places = speaking(base);
+    let place = *rng.pick(&places)?;
+    let name = *rng.pick(&["湖山职业技术学院", "沅陵师范学院", "北岭工业大学", "丹江医学高等专科学校"])?;
+    Some((replace(&base.text, place, name), &["RM501"]))
+}
+
+fn earlier_year(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let coverage = base.report.coverage.filter(|c| c.basis == CoverageBasis::Academic)?;
+    let places = speaking(base);
+    let place = *rng.pick(&places)?;
+    let (first, last) = (coverage.first - 1, coverage.last - 1);
+    let words = format!("{first}-{last}学年，{}", place.slice(&base.text)?);
+    Some((replace(&base.text, place, &words), &["RM210"]))
+}
+
+fn period_year(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let period = base.report.period?;
+    let words = period.span.slice(&base.text)?;
+    let year = if rng.below(2) == 0 { period.start.year() } else { period.end.year() };
+    let at = words.find(&year.to_string())?;
+    let other = if rng.below(2) == 0 { year + 1 } else { year - 1 };
+    let words = format!("{}{other}{}", &words[..at], &words[at + 4..]);
+    Some((replace(&base.text, period.span, &words), &["RM204", "RM205", "RM206", "RM208"]))
+}
+
+fn period_day(base: &Base, _: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let period = base.report.period?;
+    let words = period.span.slice(&base.text)?;
+    let changed = words.replace("8月31日", "8月30日");
+    (changed != words).then(|| (replace(&base.text, period.span, &changed), &["RM207"][..]))
+}
+
+fn signed_too_early(base: &Base, _: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let date = base.report.signed.date?;
+    base.report.period?;
+    let words = date.span.slice(&base.text)?;
+    let changed = words.replace(&date.value.year().to_string(), &(date.value.year() - 1).to_string());
+    (changed != words).then(|| (replace(&base.text, date.span, &changed), &["RM208"][..]))
+}
+
+fn impossible_date(base: &Base, _: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let date = base.report.signed.date?;
+    let words = date.span.slice(&base.text)?;
+    let at = words.find('月')?;
+    let digits = words[..at].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    (digits < at).then(|| {
+        (replace(&base.text, date.span, &format!("{}13{}", &words[..digits], &words[at..])), &["RM211"][..])
+    })
+}
+
+fn known_number(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let known: Vec<Span> = base
+        .report
+        .citations
+        .iter()
+        .filter(|c| {
+            matches!(c.instrument.as_deref(), Some("moe-order-29" | "moe-checklist-2014" | "sc-order-711"))
+        })
+        .filter_map(|c| c.document_number.as_ref().map(|n| n.span))
+        .collect();
+    let place = *rng.pick(&known)?;
+    let words = place.slice(&base.text)?;
+    let at = words.rfind(|c: char| c.is_ascii_digit())?;
+    let old = words.as_bytes()[at] - b'0';
+    let words = format!("{}{}{}", &words[..at], (old + 1 + rng.below(8) as u8) % 10, &words[at + 1..]);
+    Some((replace(&base.text, place, &words), &["RM301", "RM302"]))
+}
+
+fn misnamed(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let at = base.text.find("《高等学校信息公开办法》")?;
+    let wrong =
+        *rng.pick(&["《高校信息公开办法》", "《高等学校信息公开条例》", "《高等学校信息公开暂行办法》"])?;
+    // The last one is told by the number beside it.
+    let numbered =
+        base.text[at..].chars().skip("《高等学校信息公开办法》".chars().count()).take(12).any(|c| c == '号');
+    (numbered || !wrong.contains("暂行"))
+        .then(|| (base.text.replacen("《高等学校信息公开办法》", wrong, 1), &["RM302", "RM303"][..]))
+}
+
+fn superseded(base: &Base, _: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    base.report.citations.iter().find(|c| c.instrument.as_deref() == Some("sc-order-711"))?;
+    let changed = base.text.replace("第711号", "第492号");
+    (changed != base.text).then_some((changed, &["RM304"]))
+}
+
+fn title_mark_lost(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    // Of a title that holds no other one: nested marks may be closed by one.
+    let plain = base.report.citations.iter().filter(|c| !c.title.contains(['《', '<', '〈']));
+    let ends: Vec<usize> =
+        plain.map(|c| c.span.end as usize).filter(|&end| base.text[end..].starts_with('》')).collect();
+    let at = *rng.pick(&ends)?;
+    Some((replace(&base.text, span(&base.text, at, "》"), ""), &["RM306"]))
+}
+
+/// Behind the first full stop of a random part.
+fn inside(base: &Base, rng: &mut Rng) -> Option<usize> {
+    let paragraphs: Vec<Span> =
+        base.report.all_sections().flat_map(|s| s.paragraphs.iter().copied()).collect();
+    let ends: Vec<usize> = paragraphs
+        .iter()
+        .filter_map(|p| p.slice(&base.text)?.find('。').map(|at| p.start as usize + at + '。'.len_utf8()))
+        .collect();
+    rng.pick(&ends).copied()
+}
+
+fn insert(base: &Base, at: usize, words: &str) -> String {
+    format!("{}{words}{}", &base.text[..at], &base.text[at..])
+}
+
+fn personal_data(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let (words, codes): (&str, &'static [&'static str]) = *rng.pick(&[
+        ("受助学生韩某，身份证号11010519491231002X。", &["RM601"][..]),
+        ("学生代表的手机是13912345678。", &["RM602"][..]),
+        ("补助发至卡号6222020000000000018。", &["RM603"][..]),
+        ("获奖学生韩立，学号20210308117。", &["RM604"][..]),
+    ])?;
+    Some((insert(base, inside(base, rng)?, words), codes))
+}
+
+fn placeholder(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let counts: Vec<Span> = base.report.measures.iter().map(|m| m.span).filter(|s| plain(base, *s)).collect();
+    let place = *rng.pick(&counts)?;
+    let words = place.slice(&base.text)?;
+    let unit = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+    Some((replace(&base.text, place, &format!("XX{unit}")), &["RM502"]))
+}
+
+fn paragraph_twice(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let long: Vec<&str> = base.text.lines().filter(|line| line.chars().count() > 60).collect();
+    let line = *rng.pick(&long)?;
+    Some((base.text.replacen(line, &format!("{line}\n\n{line}"), 1), &["RM503"]))
+}
+
+fn foreign_word(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let body = base.report.sections.first()?.span.start as usize;
+    let end = base.report.sections.last()?.span.end as usize;
+    let places: Vec<usize> = base.text[body..end].match_indices("和").map(|(i, _)| i + body).collect();
+    let at = *rng.pick(&places)?;
+    Some((replace(&base.text, span(&base.text, at, "和"), "and"), &["RM504"]))
+}
+
+fn doubled_sign(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let at = inside(base, rng)?;
+    Some((insert(base, at, "。"), &["RM506"]))
+}
+
+fn applications_denied(base: &Base, _: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    base.report.requests.received.filter(|r| r.stated == Stated::Nil)?;
+    let first = base.report.sections.first()?.paragraphs.first()?;
+    Some((insert(base, first.end as usize, "全年共受理信息公开申请3件。"), &["RM406"]))
+}
+
+fn total_again(base: &Base, _: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let stated = |words: &str| words.contains("公开信息") && (words.contains('共') || words.contains("累计"));
+    let total = base.report.measures.iter().find(|m| {
+        let before = &base.text[..m.span.start as usize];
+        let clause = before.rsplit(['，', ',', '。', '\n', '：']).next().unwrap_or_default();
+        m.kind == MeasureKind::Disclosed
+            && m.part_of.is_none()
+            && m.refers_to == RefersTo::Current
+            && m.unit.as_deref() == Some("条")
+            && plain(base, m.span)
+            && stated(clause)
+            && clause.chars().count() <= 14
+    })?;
+    let value = total.value.as_integer().filter(|v| *v > 100)?;
+    let first = base.report.sections.first()?.paragraphs.first()?;
+    let words = format!("全年共公开信息{}条。", value + 10);
+    Some((insert(base, first.end as usize, &words), &["RM404"]))
+}
+
+fn rate_without_point(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let rates: Vec<Span> = base
+        .report
+        .measures
+        .iter()
+        .filter(|m| {
+            m.unit.as_deref() == Some("%") && m.share_of.is_none() && m.refers_to == RefersTo::Current
+        })
+        .filter(|m| m.value.to_f64() > 60.0 && m.span.slice(&base.text).is_some_and(|w| w.contains('.')))
+        .filter(|m| base.text[..m.span.start as usize].ends_with('率'))
+        .map(|m| m.span)
+        .collect();
+    let place = *rng.pick(&rates)?;
+    Some((replace(&base.text, place, &place.slice(&base.text)?.replace('.', "")), &["RM407"]))
+}
+
+fn inner_address(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let link = rng.pick(&base.report.links)?;
+    Some((replace(&base.text, link.span, "http://192.168.3.7/xxgk"), &["RM702"]))
+}
+
+fn declared_count(base: &Base, _: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let declared = base.report.declared_parts.as_ref()?;
+    let count = declared.count? as usize;
+    if count != base.report.sections.len() || !(2..=9).contains(&count) {
+        return None;
+    }
+    // The words that count stand at the end of the announcement or right behind it.
+    let end = declared.span.end as usize;
+    let behind: String = base.text[end..].chars().take(12).collect();
+    let words = &base.text[declared.span.start as usize..end + behind.len()];
+    let at = words.rfind(NUMERALS[count - 1])?;
+    let place = span(&base.text, declared.span.start as usize + at, NUMERALS[count - 1]);
+    Some((replace(&base.text, place, NUMERALS[count]), &["RM104"]))
+}
+
+fn text_lost(base: &Base, rng: &mut Rng) -> Option<(String, &'static [&'static str])> {
+    let bare: Vec<_> = base
+        .report
+        .sections
+        .iter()
+        .filter(|s| {
+            s.children.is_empty() && s.paragraphs.len() == 1 && s.paragraphs[0].start > s.title.span.end
+        })
+        .filter(|s| s.role != report_model::Role::Checklist && !s.title.value.contains('表'))
+        .filter(|s| base.text[s.title.span.end as usize..s.paragraphs[0].start as usize].contains('\n'))
+        .collect();
+    let section = rng.pick(&bare)?;
+    Some((replace(&base.text, section.paragraphs[0], ""), &["RM110"]))
+}
+
+const MUTATORS: [(&str, Mutator); 26] = [
+    ("digit of a part", digit_of_a_part),
+    ("heading number", heading_number),
+    ("other school", other_school),
+    ("known number", known_number),
+    ("digit of a rate", digit_of_a_rate),
+    ("earlier year", earlier_year),
+    ("personal data", personal_data),
+    ("digit of a total", digit_of_a_total),
+    ("part dropped", part_dropped),
+    ("period's year", period_year),
+    ("misnamed regulation", misnamed),
+    ("placeholder", placeholder),
+    ("period's day", period_day),
+    ("paragraph twice", paragraph_twice),
+    ("applications denied", applications_denied),
+    ("superseded version", superseded),
+    ("signed too early", signed_too_early),
+    ("title mark lost", title_mark_lost),
+    ("foreign word", foreign_word),
+    ("total again", total_again),
+    ("rate without point", rate_without_point),
+    ("inner address", inner_address),
+    ("declared count", declared_count),
+    ("text lost", text_lost),
+    ("impossible date", impossible_date),
+    ("doubled sign", doubled_sign),
+];
+
+/// The words round the first difference.
+fn difference(old: &str, new: &str) -> String {
+    let same = old.chars().zip(new.chars()).take_while(|(a, b)| a == b).count();
+    let around: String = new.chars().skip(same.saturating_sub(30)).take(70).collect();
+    around.replace('\n', " / ")
+}
+
+#[test]
+fn unbroken_texts_give_no_error() {
+    let bases = bases();
+    assert!(bases.len() >= 20, "only {} sound texts", bases.len());
+    for golden in common::goldens() {
+        // Texts with planted errors say so in their names.
+        if golden.name == "parts-do-not-add-up" {
+            continue;
+        }
+        let report = read(&golden.text);
+        let of_the_audit = |d: &&Diagnostic| d.severity == Severity::Error && !d.code.starts_with("RM9");
+        let errors: Vec<&Diagnostic> = report.diagnostics.iter().filter(of_the_audit).collect();
+        assert!(errors.is_empty(), "{}: {errors:?}", golden.name);
+    }
+}
+
+#[test]
+fn mutants_are_found() {
+    let bases = bases();
+    let mut rng = Rng(20_221_031);
+    let mut score: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let (mut made, mut found, mut missed) = (0, 0, Vec::new());
+    for turn in 0.. {
+        if made == MUTANTS || turn > 100 * MUTANTS {
+            break;
+        }
+        let (name, mutator) = MUTATORS[turn % MUTATORS.len()];
+        let base = &bases[rng.below(bases.len())];
+        let Some((text, codes)) = mutator(base, &mut rng) else { continue };
+        made += 1;
+        let before = &base.report.diagnostics;
+        let new = read(&text).diagnostics.into_iter().any(|d| {
+            codes.contains(&d.code.as_str()) && !before.iter().any(|old| old.fingerprint == d.fingerprint)
+        });
+        let tally = score.entry(name).or_default();
+        tally.1 += 1;
+        if new {
+            found += 1;
+            tally.0 += 1;
+        } else {
+            missed.push(format!("{name} in {}: {}", base.name, difference(&base.text, &text)));
+        }
+    }
+    let table: Vec<String> =
+        score.iter().map(|(name, (n, all))| format!("{name:22} {n:3} of {all:3}")).collect();
+    let report = format!("{}\nmissed: {}", table.join("\n"), missed.join("\n  "));
+    assert_eq!(made, MUTANTS, "{report}");
+    assert!(found * 100 >= MUTANTS * FOUND, "{found} of {made} found\n{report}");
+    assert!(score.len() >= MUTATORS.len() - 2, "some breaks never applied\n{report}");
+    // One kind of break must not hide behind the others.
+    assert!(score.values().all(|(n, all)| n * 5 >= all * 2), "{report}");
+}
