@@ -7,7 +7,7 @@ use super::claims::Claims;
 use crate::lexis::words::{Words, words};
 use crate::model::{Contact, Text};
 use crate::reading::View;
-use crate::tables::Hits;
+use crate::tables::{Hits, Name};
 use once_cell::sync::Lazy;
 use regex::Regex;
 use std::ops::Range;
@@ -22,7 +22,7 @@ static PHONE: Lazy<Regex> = Lazy::new(|| {
 });
 const PHONE_LABELS: [&str; 9] = ["电话", "热线", "手机", "联系方式", "Tel", "TEL", "tel", "咨询", "联系人"];
 const FAX_LABELS: [&str; 4] = ["传真", "Fax", "FAX", "fax"];
-const ADDRESS_LABELS: Words = words![
+const ADDRESS_LABELS: &Words = words![
     "通讯地址",
     "通信地址",
     "联系地址",
@@ -38,7 +38,7 @@ const ADDRESS_LABELS: Words = words![
 ];
 const POSTCODE_LABELS: [&str; 3] = ["邮政编码", "邮编", "邮码"];
 /// A line with one of these belongs to the page, not to the report.
-const FOOTER: Words =
+const FOOTER: &Words =
     words!["版权所有", "Copyright", "COPYRIGHT", "©", "ICP备", "公网安备", "技术支持", "备案号"];
 
 fn compile(pattern: &str) -> Regex {
@@ -48,10 +48,12 @@ fn compile(pattern: &str) -> Regex {
 /// Finds the contact and claims its words.
 pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact {
     let mut contact = Contact::default();
+    let mailed = view.text.contains('@');
     for line in &view.lines {
         let text = view.line(*line);
-        let (at_sign, digits) = signs(text);
-        let label = hits.words(line.range(), "contact").next().is_some();
+        let at_sign = mailed && text.contains('@');
+        let digits = long_number(text.as_bytes());
+        let label = hits.words(line.range(), Name::Contact).next().is_some();
         if !at_sign && !digits && !label {
             continue;
         }
@@ -70,15 +72,15 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact
     contact
 }
 
-/// Does the line hold an @, and the digits of a postcode or telephone number?
-fn signs(text: &str) -> (bool, bool) {
-    let (mut at_sign, mut digits, mut run) = (false, false, 0);
-    for &b in text.as_bytes() {
-        run = if b.is_ascii_digit() || b == b'*' || b == b'X' { run + 1 } else { 0 };
-        digits |= run >= 4;
-        at_sign |= b == b'@';
-    }
-    (at_sign, digits)
+/// Does the line hold the digits of a postcode or telephone number: four or more in a row?
+fn long_number(text: &[u8]) -> bool {
+    const LEAST: usize = 4;
+    let digit = |b: &&u8| b.is_ascii_digit() || **b == b'*' || **b == b'X';
+    // So long a run covers one of every four places.
+    (LEAST - 1..text.len()).step_by(LEAST).any(|at| {
+        let before = text[..=at].iter().rev().take(LEAST).take_while(digit).count();
+        before > 0 && before + text[at + 1..].iter().take(LEAST).take_while(digit).count() >= LEAST
+    })
 }
 
 fn push(view: &View<'_>, list: &mut Vec<Text>, range: Range<usize>) {

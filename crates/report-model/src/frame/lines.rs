@@ -35,7 +35,7 @@ pub(crate) enum LineKind {
     Short,
 }
 
-const NAVIGATION: Words = words![
+const NAVIGATION: &Words = words![
     "当前位置",
     "您的位置",
     "您现在的位置",
@@ -67,7 +67,7 @@ const NAVIGATION: Words = words![
     "返回顶部",
     "无障碍",
 ];
-const METADATA: Words = words![
+const METADATA: &Words = words![
     "发布日期",
     "发布时间",
     "发布者",

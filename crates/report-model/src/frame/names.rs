@@ -3,7 +3,7 @@
 use crate::lexis::words::{Words, words};
 
 /// Words that end a school's name, longest first where one ends another.
-const SUFFIXES: Words = words![
+const SUFFIXES: &Words = words![
     "高等专科学校",
     "专科学校",
     "技工学校",
@@ -17,7 +17,7 @@ const SUFFIXES: Words = words![
     "研究院"
 ];
 /// A name stops before these.
-const STOPS: Words = words![
+const STOPS: &Words = words![
     "关于",
     "信息",
     "校务",

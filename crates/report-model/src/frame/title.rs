@@ -33,7 +33,7 @@ const NOUNS: [&str; 14] = [
     "公告",
     "简报",
 ];
-const SUBJECTS: Words = words!["公开", "年度报告", "年报", "阳光", "透明", "政务"];
+const SUBJECTS: &Words = words!["公开", "年度报告", "年报", "阳光", "透明", "政务"];
 
 /// Finds the title among the lines above the first heading and marks its lines.
 pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], first_heading: usize) -> Option<Title> {

@@ -3,6 +3,7 @@
 pub(crate) mod date;
 pub(crate) mod fold;
 pub(crate) mod label;
+pub(crate) mod lexicon;
 pub(crate) mod numeral;
 pub(crate) mod signs;
 pub(crate) mod words;

@@ -2,7 +2,7 @@
 
 use crate::tables;
 use once_cell::sync::Lazy;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// What units can be parts of one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +35,9 @@ struct Entry {
     not_before: &'static str,
 }
 
-/// Entries by first character, longest first.
-static UNITS: Lazy<HashMap<char, Vec<Entry>>> = Lazy::new(|| {
-    let mut map: HashMap<char, Vec<Entry>> = HashMap::new();
+/// Entries by first character, longest first; sorted by the character.
+static UNITS: Lazy<Vec<(char, Vec<Entry>)>> = Lazy::new(|| {
+    let mut map: BTreeMap<char, Vec<Entry>> = BTreeMap::new();
     for row in tables::rows(include_str!("../../data/units.csv")) {
         let family = match row[1] {
             "piece" => Some(Family::Piece),
@@ -58,7 +58,7 @@ static UNITS: Lazy<HashMap<char, Vec<Entry>>> = Lazy::new(|| {
     for entries in map.values_mut() {
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
     }
-    map
+    map.into_iter().collect()
 });
 
 /// The classifier that folded text starts with.
@@ -67,8 +67,8 @@ pub(crate) fn unit_at(text: &str) -> Unit {
     if first == '%' || first == '‰' {
         return Unit::Counted(Family::Rate, first.len_utf8());
     }
-    let Some(entries) = UNITS.get(&first) else { return Unit::None };
-    for entry in entries {
+    let Ok(place) = UNITS.binary_search_by_key(&first, |(c, _)| *c) else { return Unit::None };
+    for entry in &UNITS[place].1 {
         if let Some(rest) = text.strip_prefix(entry.word) {
             if rest.chars().next().is_some_and(|c| entry.not_before.contains(c)) {
                 continue;

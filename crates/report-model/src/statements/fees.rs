@@ -5,6 +5,7 @@ use super::requests::{nil_at, stated};
 use crate::lexis::words::words;
 use crate::measures::{Context, Draft, Family};
 use crate::model::{Role, StatedCount};
+use crate::tables::Name;
 use std::ops::Range;
 
 /// Fees: an amount charged, or that none was.
@@ -30,7 +31,7 @@ pub(super) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
         let role = ctx.outline.role_at(sentence.start);
         if role.is_some_and(|r| {
             matches!(r, Role::Proactive | Role::Appraisal | Role::Complaints | Role::Checklist)
-        }) && ctx.hits.words(sentence.clone(), "request").next().is_none()
+        }) && ctx.hits.words(sentence.clone(), Name::Request).next().is_none()
         {
             continue;
         }

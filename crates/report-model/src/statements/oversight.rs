@@ -4,6 +4,7 @@ use super::nil;
 use crate::lexis::words::{Words, words};
 use crate::measures::{Context, Draft};
 use crate::model::{Decimal, MeasureKind, Oversight, RefersTo, Role, Stated, StatedCount};
+use crate::tables::Name;
 use std::ops::Range;
 
 /// The three remedies.
@@ -64,8 +65,8 @@ fn relevant(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
 
 /// A word of complaints or remedies stands in the sentence.
 fn names_remedy(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
-    ctx.hits.words(sentence.clone(), "complaint").next().is_some()
-        || ctx.hits.words(sentence.clone(), "remedy").next().is_some()
+    ctx.hits.words(sentence.clone(), Name::Complaint).next().is_some()
+        || ctx.hits.words(sentence.clone(), Name::Remedy).next().is_some()
 }
 
 fn several(words: &str) -> bool {
@@ -77,7 +78,7 @@ fn several(words: &str) -> bool {
 }
 
 fn named(words: &str) -> impl Iterator<Item = (usize, Remedy)> + use<'_> {
-    const PLAIN: Words = words![
+    const PLAIN: &Words = words![
         "举报",
         "投诉",
         "检举",

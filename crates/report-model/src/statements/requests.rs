@@ -8,6 +8,7 @@ use crate::measures::{Context, Draft};
 use crate::model::{
     Decimal, MeasureKind, RefersTo, Refusal, RefusalGround, Requests, Role, Stated, StatedCount,
 };
+use crate::tables::Name;
 use std::ops::Range;
 
 /// Reads the statements on applications.
@@ -77,7 +78,7 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
     for sentence in ctx.sentences {
         let role = ctx.outline.role_at(sentence.start);
         let words = &text[sentence.clone()];
-        if role != Some(Role::OnRequest) && ctx.hits.words(sentence.clone(), "request").next().is_none()
+        if role != Some(Role::OnRequest) && ctx.hits.words(sentence.clone(), Name::Request).next().is_none()
             || matches!(role, Some(Role::Complaints | Role::Improvement))
         {
             continue;

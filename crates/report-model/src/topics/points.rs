@@ -10,7 +10,7 @@ use crate::outline::Outline;
 use crate::reading::View;
 use std::ops::Range;
 
-const PROBLEM: Words = words![
+const PROBLEM: &Words = words![
     "不足",
     "问题",
     "差距",
