@@ -52,7 +52,7 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact
     for line in &view.lines {
         let text = view.line(*line);
         let at_sign = mailed && text.contains('@');
-        let digits = long_number(text.as_bytes());
+        let digits = may_hold_phone(text.as_bytes());
         let label = hits.words(line.range(), Name::Contact).next().is_some();
         if !at_sign && !digits && !label {
             continue;
@@ -72,14 +72,18 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact
     contact
 }
 
-/// Does the line hold the digits of a postcode or telephone number: four or more in a row?
-fn long_number(text: &[u8]) -> bool {
-    const LEAST: usize = 4;
-    let digit = |b: &&u8| b.is_ascii_digit() || **b == b'*' || **b == b'X';
-    // So long a run covers one of every four places.
-    (LEAST - 1..text.len()).step_by(LEAST).any(|at| {
-        let before = text[..=at].iter().rev().take(LEAST).take_while(digit).count();
-        before > 0 && before + text[at + 1..].iter().take(LEAST).take_while(digit).count() >= LEAST
+/// Could a telephone number stand in the line? It has seven digits in a row, or starts like an area code or with 400.
+fn may_hold_phone(text: &[u8]) -> bool {
+    let masked = |b: u8| b.is_ascii_digit() || matches!(b, b'*' | b'X' | b'x');
+    // Three digits in a row cover one of every three places.
+    (2..text.len()).step_by(3).filter(|&at| masked(text[at])).any(|at| {
+        let from = at - text[..at].iter().rev().take(12).take_while(|b| masked(**b)).count();
+        let run = &text[from..at + text[at..].iter().take(12).take_while(|b| masked(**b)).count()];
+        let opens = |(i, code): (usize, &[u8])| {
+            let area = code[0] == b'0' && (i == 0 || !run[i - 1].is_ascii_digit());
+            (area || code == b"400") && code.iter().all(u8::is_ascii_digit)
+        };
+        run.len() >= 7 || run.windows(3).enumerate().any(opens)
     })
 }
 

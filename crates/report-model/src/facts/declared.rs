@@ -5,9 +5,8 @@ use crate::lexis::numeral::numeral_at;
 use crate::lexis::signs::{closes_quote, opens_quote};
 use crate::lexis::words::words;
 use crate::model::{DeclaredParts, Text};
+use crate::outline::names_a_part;
 use crate::reading::View;
-use crate::tables;
-use once_cell::sync::Lazy;
 use std::ops::Range;
 
 /// Verbs before the list.
@@ -31,12 +30,6 @@ const OPENERS: [&str; 18] = [
     "共",
     "含",
 ];
-/// Ends of a title: words that a part's name may be.
-static TOPICS: Lazy<Vec<&'static str>> = Lazy::new(|| {
-    let rows = tables::rows(include_str!("../../data/roles.csv"));
-    rows.flat_map(|row| tables::alternatives(row[2])).collect()
-});
-
 /// Finds the announcement in the preamble.
 pub(crate) fn find(view: &View<'_>, frame: &Frame) -> Option<DeclaredParts> {
     let preamble = frame.preamble.clone();
@@ -100,8 +93,7 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
         return None;
     }
     let parts = items(view, sentence.start + at.0 + at.1..sentence.end, None);
-    let topical =
-        parts.iter().filter(|p| TOPICS.iter().any(|topic| View::new(&p.value).text.contains(topic))).count();
+    let topical = parts.iter().filter(|p| names_a_part(&View::new(&p.value).text)).count();
     if parts.len() < 3 || topical * 3 < parts.len() * 2 {
         return None;
     }
@@ -271,10 +263,7 @@ fn split_at(words: &str, separator: char) -> Vec<Range<usize>> {
 /// How well a division reads as a list of parts: pieces that name a part, less those that do not; the announced number
 /// decides between equals.
 fn worth(words: &str, pieces: &[Range<usize>], count: Option<u32>) -> (i64, i64) {
-    let topical = pieces
-        .iter()
-        .filter(|piece| TOPICS.iter().any(|topic| words[(*piece).clone()].contains(topic)))
-        .count() as i64;
+    let topical = pieces.iter().filter(|piece| names_a_part(&words[(*piece).clone()])).count() as i64;
     let plain = pieces.iter().filter(|piece| words[(*piece).clone()].contains([',', ';'])).count() as i64;
     let off = count.map_or(0, |count| (i64::from(count) - pieces.len() as i64).abs());
     (topical - 2 * (pieces.len() as i64 - topical) - plain, -off)

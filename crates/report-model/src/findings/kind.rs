@@ -1,7 +1,7 @@
 //! Is the document a university's annual report on information disclosure?
 
 use crate::frame::{Frame, LineKind};
-use crate::lexis::words::words;
+use crate::lexis::words::{Words, words};
 use crate::model::{DocumentKind, Role};
 use crate::outline::Outline;
 use crate::reading::View;
@@ -12,7 +12,7 @@ const OTHER_TITLES: [&str; 22] = [
     "条例", "意见", "常态", "新闻", "会议", "清单", "函", "流程", "须知",
 ];
 /// Signs of the press and of authorities that speak of many schools.
-const ELSEWHERE: [&str; 16] = [
+const ELSEWHERE: &Words = words![
     "本报讯",
     "记者",
     "通讯员",
@@ -69,7 +69,9 @@ pub(crate) fn of(view: &View<'_>, outline: &Outline, frame: &Frame) -> DocumentK
         score += 1;
     }
     score += i32::from(words!["我校", "我院", "本校", "本院", "学校", "学院"].any(text));
-    score -= 2 * ELSEWHERE.iter().filter(|word| head.contains(**word)).count() as i32;
+    if ELSEWHERE.any(head) {
+        score -= 2 * ELSEWHERE.iter().filter(|word| head.contains(word)).count() as i32;
+    }
     if text.trim_end().len() > 300 && floor_tail(text).contains("责任编辑") && title.is_none() {
         score -= 1;
     }

@@ -146,24 +146,17 @@ pub(super) fn classify(view: &View<'_>, outline: &Outline) -> Vec<LineKind> {
 
 fn by_form(text: &str) -> LineKind {
     let count = text.chars().count();
-    let navigation = NAVIGATION.any(text);
-    if navigation
-        && (count <= 80 || text.contains("版权所有") || text.contains("Copyright"))
-        && !text.contains('。')
+    if !text.contains('。')
+        && let Some(kind) = of_page(text, count)
     {
-        let dated = METADATA.any(text) && text.chars().any(|c| c.is_ascii_digit());
-        return if dated { LineKind::Metadata } else { LineKind::Chrome };
-    }
-    if count <= 160 && METADATA.any(text) && !text.contains('。') {
-        return LineKind::Metadata;
-    }
-    if text.matches('>').count() >= 1 && count <= 80 && !text.contains(['。', '<', '《']) {
-        return LineKind::Chrome;
+        return kind;
     }
     if whole_date(text).is_some() {
         return LineKind::Date;
     }
-    if names::signature_line(text).is_some() || names::office_line(text) {
+    // Longer lines are neither, unless a remark in brackets hides it.
+    let brief = count <= 45 || text.ends_with(')');
+    if brief && (names::signature_line(text).is_some() || names::office_line(text)) {
         return LineKind::Name;
     }
     if text.ends_with(':') && (3..=40).contains(&count) && is_addressee(text) {
@@ -173,6 +166,19 @@ fn by_form(text: &str) -> LineKind {
         return LineKind::Prose;
     }
     LineKind::Short
+}
+
+/// Chrome or metadata of the page, for a line without a full stop.
+fn of_page(text: &str, count: usize) -> Option<LineKind> {
+    let metadata = METADATA.any(text);
+    if NAVIGATION.any(text) && (count <= 80 || text.contains("版权所有") || text.contains("Copyright")) {
+        let dated = metadata && text.bytes().any(|b| b.is_ascii_digit());
+        return Some(if dated { LineKind::Metadata } else { LineKind::Chrome });
+    }
+    if count <= 160 && metadata {
+        return Some(LineKind::Metadata);
+    }
+    (count <= 80 && text.contains('>') && !text.contains(['<', '《'])).then_some(LineKind::Chrome)
 }
 
 fn is_addressee(text: &str) -> bool {

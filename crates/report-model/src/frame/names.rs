@@ -228,8 +228,8 @@ pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
     let name = leading(core).or_else(|| {
         // …学院党委办公室: the office is a stop word for the name.
         SUFFIXES
-            .iter()
-            .filter_map(|s| core.find(s).map(|i| i + s.len()))
+            .places(core)
+            .map(|(at, word)| at + word.len())
             .min()
             .filter(|&len| core[..len].chars().count() >= 4)
     })?;

@@ -40,6 +40,10 @@ pub(crate) fn label_at(line: &str) -> Option<Label> {
         return part_label(line, fold);
     }
     let bracket = first == '(';
+    // Most lines open with a word.
+    if !bracket && !first.is_ascii_digit() && !numeral::is_label_numeral(first) {
+        return None;
+    }
     if bracket {
         chars.next();
     }

@@ -70,6 +70,19 @@ impl Lexicon {
     /// Tells `found` the start, end and number of each word that stands in the text, also of overlapping ones: by start,
     /// of those that start together the shortest first.
     pub(crate) fn each(&self, text: &str, mut found: impl FnMut(usize, usize, usize)) {
+        self.until(text, |start, end, word| {
+            found(start, end, word);
+            false
+        });
+    }
+
+    /// True where a word stands in the text.
+    pub(crate) fn any(&self, text: &str) -> bool {
+        self.until(text, |_, _, _| true)
+    }
+
+    /// Tells the words in order until `enough`; true where it was.
+    fn until(&self, text: &str, mut enough: impl FnMut(usize, usize, usize) -> bool) -> bool {
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
@@ -78,13 +91,17 @@ impl Lexicon {
             let (short, long) = (hash(window & low(width)), hash(window & low(PAIR)));
             if self.short.may_hold(short) | self.long.may_hold(long) {
                 for term in self.short.of(short).iter().chain(self.long.of(long)) {
-                    if window & term.care == term.key && term.goes_on(bytes, at) {
-                        found(at, at + term.len, term.id as usize);
+                    if window & term.care == term.key
+                        && term.goes_on(bytes, at)
+                        && enough(at, at + term.len, term.id as usize)
+                    {
+                        return true;
                     }
                 }
             }
             at += width;
         }
+        false
     }
 }
 

@@ -58,6 +58,7 @@ struct Sieve {
     mask: [u64; 8],
     /// The bytes that all its words have.
     care: u64,
+    is_empty: bool,
 }
 
 impl Sieve {
@@ -71,12 +72,13 @@ impl Sieve {
             }
             i += 1;
         }
-        let mut sieve = Self { mask: [0; 8], care };
+        let mut sieve = Self { mask: [0; 8], care, is_empty: true };
         i = 0;
         while i < entries.len() {
             if (entries[i].word.len() >= PAIR) == long {
                 let bit = sieve.bit(entries[i].key);
                 sieve.mask[bit >> 6] |= 1 << (bit & 63);
+                sieve.is_empty = false;
             }
             i += 1;
         }
@@ -117,7 +119,7 @@ impl Words {
     }
 
     const fn passes(&self, window: u64) -> bool {
-        self.long.passes(window) || self.short.passes(window)
+        self.long.passes(window) || !self.short.is_empty && self.short.passes(window)
     }
 
     /// The longest word that starts at a place, where `window` is what stands there.
@@ -230,7 +232,7 @@ fn behind(bytes: &[u8]) -> u64 {
 }
 
 /// Length of the character that a byte starts.
-pub(super) const fn step(first: u8) -> usize {
+pub(crate) const fn step(first: u8) -> usize {
     match first {
         0xe0..0xf0 => 3,
         0..0xc0 => 1,

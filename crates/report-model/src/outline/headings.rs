@@ -187,11 +187,14 @@ fn names_a_part(view: &View<'_>, index: usize) -> bool {
     let text = view.line(view.lines[index]);
     let short = (2..=24).contains(&text.chars().count())
         && !text.contains([',', ';', '。', ':', '>', '|', '《', '@', '?', '.']);
+    if !short {
+        return false;
+    }
     let report = words!["报告", "年报", "白皮书", "大学", "学院", "学校", "办公室", "附件"].any(text)
         || states_number(text);
     let below = view.lines.get(index + 1).map_or("", |line| view.line(*line));
     let leads = below.chars().count() > 24 && below.contains(['。', ',']) || label_at(below).is_some();
-    short && !report && leads && super::title_role(text).is_some()
+    !report && leads && super::title_role(text).is_some()
 }
 
 /// A short line without number between paragraphs of a numbered body: the level it stands on.

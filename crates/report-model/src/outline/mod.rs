@@ -79,7 +79,7 @@ impl Outline {
     }
 }
 
-pub(crate) use roles::title_role;
+pub(crate) use roles::{names_a_part, title_role};
 
 fn nest(view: &View<'_>, headings: &mut [Heading]) {
     let mut open: Vec<usize> = Vec::new();

@@ -162,3 +162,8 @@ fn by_context(
 pub(crate) fn title_role(title: &str) -> Option<Role> {
     by_title(title, true)
 }
+
+/// A word of the titles of parts stands in folded text.
+pub(crate) fn names_a_part(text: &str) -> bool {
+    TITLE_WORDS.lexicon.any(text)
+}

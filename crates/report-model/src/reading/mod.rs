@@ -6,9 +6,12 @@
 //!
 //! Not done here: any judgement about what a line is for.
 
+mod blocks;
 mod joins;
 mod map;
 mod physical;
+
+pub(crate) use blocks::Blocks;
 
 use crate::lexis::fold::Fold;
 use crate::lexis::signs::{self, is_blank};

@@ -84,16 +84,18 @@ pub(super) fn split(source: &str) -> Print {
     let mut tally = Tally::default();
     let (mut start, mut at) = (0, 0);
     while let Some(&first) = bytes.get(at) {
-        let next = match (first, bytes.get(at + 1), bytes.get(at + 2)) {
-            // Han characters and full-width signs, the bulk of every text.
-            (0xe3..=0xef, Some(&second), Some(&third)) => {
-                if fold.may_change(first, second, third) {
-                    print.odd.push(at as u32);
-                }
-                tally.wide += 1;
-                at += 3;
-                continue;
+        // Han characters and full-width signs, the bulk of every text.
+        if (0xe3..0xf0).contains(&first)
+            && let Some(&[_, second, third]) = bytes[at..].first_chunk()
+        {
+            if fold.may_change(first, second, third) {
+                print.odd.push(at as u32);
             }
+            tally.wide += 1;
+            at += 3;
+            continue;
+        }
+        let next = match (first, bytes.get(at + 1), bytes.get(at + 2)) {
             (b'/'..=b'~' | b'!'..=b'-', _, _) => {
                 tally.ascii += 1;
                 at += 1;

@@ -325,6 +325,9 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
         return;
     }
     let words = ctx.view.words(range.clone());
+    if !words!["不予公开"].any(words) {
+        return;
+    }
     let mut at = range.start;
     for piece in words.split_inclusive(['。', ';', ',', '\n']) {
         let span = at..at + piece.trim_end_matches(['。', ';', ',', '\n']).len();

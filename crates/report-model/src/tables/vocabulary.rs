@@ -4,6 +4,7 @@ use super::{alternatives, rows};
 use crate::lexis::fold::Fold;
 use crate::lexis::lexicon::Lexicon;
 use crate::model::Channel;
+use crate::reading::Blocks;
 use once_cell::sync::Lazy;
 use std::collections::BTreeMap;
 
@@ -166,7 +167,8 @@ impl Vocabulary {
                 list.push(Hit { start, end, cue });
             }
         });
-        Hits { list }
+        let blocks = Blocks::new(list.iter().map(|hit| hit.start));
+        Hits { list, blocks }
     }
 }
 
@@ -174,6 +176,7 @@ impl Vocabulary {
 #[derive(Debug, Default)]
 pub(crate) struct Hits {
     list: Vec<Hit>,
+    blocks: Blocks,
 }
 
 impl Hits {
@@ -182,9 +185,12 @@ impl Hits {
         &self,
         range: std::ops::Range<usize>,
     ) -> impl DoubleEndedIterator<Item = &Hit> + Clone {
-        let from = self.list.partition_point(|hit| hit.start < range.start);
-        let to = self.list.partition_point(|hit| hit.start < range.end);
-        self.list[from..to.max(from)].iter().filter(move |hit| hit.end <= range.end)
+        let first = |at: usize| {
+            let part = self.blocks.around(at);
+            part.start + self.list[part].partition_point(|hit| hit.start < at)
+        };
+        let from = first(range.start);
+        self.list[from..first(range.end).max(from)].iter().filter(move |hit| hit.end <= range.end)
     }
 
     /// Cue words of one name inside a range.

@@ -49,6 +49,50 @@ const DIVISIONS: &Words = words![
     "从来源",
 ];
 
+/// One look that settles most clauses: the words of both lists, and those that divide together with another.
+const TELLING: &Words = words![
+    "其中",
+    "包括",
+    "包含",
+    "含",
+    "分别为",
+    "分别是",
+    "细分",
+    "构成为",
+    "组成为",
+    "具体为",
+    "分为",
+    "涵盖",
+    "当中",
+    "按载体",
+    "按渠道",
+    "按类别",
+    "按方式",
+    "按内容",
+    "从渠道",
+    "从类别",
+    "从内容",
+    "从办理结果",
+    "从结果",
+    "从方式",
+    "答复结果",
+    "处理结果",
+    "结果为",
+    "按答复",
+    "按申请",
+    "按结果",
+    "上列",
+    "上述",
+    "按媒介",
+    "按平台",
+    "归类",
+    "按类型",
+    "从来源",
+    "按",
+    "从",
+    "就"
+];
+
 /// An open list: its total, and where it was opened.
 struct List {
     total: usize,
@@ -138,9 +182,12 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     if let Some(total) = named_total(ctx, drafts, i, lead) {
         return Some(list(total, false, false));
     }
-    let opener = OPENERS.places(near).last();
-    let division = DIVISIONS.any(near)
-        || words!["按", "从", "就"].any(near) && words!["分", "看", "统计", "而言", "来说", "计"].any(near);
+    let telling = TELLING.any(near);
+    let opener = if telling { OPENERS.places(near).last() } else { None };
+    let division = telling
+        && (DIVISIONS.any(near)
+            || words!["按", "从", "就"].any(near)
+                && words!["分", "看", "统计", "而言", "来说", "计"].any(near));
     if let Some((_, word)) = opener {
         let weak = matches!(word, "含" | "包括" | "包含" | "涵盖") && new_sentence && !near.starts_with(word)
             || word.starts_with("分别")
