@@ -3,14 +3,14 @@
 use crate::frame::Frame;
 use crate::lexis::numeral::numeral_at;
 use crate::lexis::signs::{closes_quote, opens_quote};
-use crate::lexis::words::words;
+use crate::lexis::words::{Words, words};
 use crate::model::{DeclaredParts, Text};
 use crate::outline::names_a_part;
 use crate::reading::View;
 use std::ops::Range;
 
 /// Verbs before the list.
-const OPENERS: [&str; 18] = [
+const OPENERS: &Words = words![
     "内容包括",
     "全文包括",
     "主要包括",
@@ -80,7 +80,7 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
     // Without a number: 全文包括…, 内容:….
     let at = OPENERS
         .iter()
-        .filter(|o| o.chars().count() >= 2 || **o == "由")
+        .filter(|o| o.chars().count() >= 2 || *o == "由")
         .filter_map(|o| words.find(o).map(|i| (i, o.len())))
         .min()?;
     let head = &words[..at.0];
@@ -138,26 +138,19 @@ fn stated_count(words: &str) -> Option<(u32, usize, usize)> {
 
 fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32) -> Option<Vec<Text>> {
     let head = &words[..at];
+    let lists = |from: usize| {
+        let signs = head[from..].matches(['、', ',', ';']).count();
+        signs.max(head[from..].matches(closes_quote).count()) >= 1.max(count.saturating_sub(2) as usize)
+    };
+    let speaks = |i: usize| {
+        words!["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"].any(&head[..i])
+            || i == 0
+            || head[..i].ends_with(',')
+    };
     // The opener nearest before a list of several items.
-    let mut best: Option<usize> = None;
-    for opener in OPENERS {
-        for (i, _) in head.match_indices(opener) {
-            let from = i + opener.len();
-            let signs = head[from..].matches(['、', ',', ';']).count();
-            let listed = signs.max(head[from..].matches(closes_quote).count());
-            if listed >= 1.max(count.saturating_sub(2) as usize) && best.is_none_or(|b| from > b) {
-                let clean = head[..i].rfind(['。', ';']).is_none_or(|_| true);
-                let speaks = words!["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"]
-                    .any(&head[..i])
-                    || i == 0
-                    || head[..i].ends_with(',');
-                if clean && speaks {
-                    best = Some(from);
-                }
-            }
-        }
-    }
-    let from = best?;
+    let openers: Vec<_> = OPENERS.places(head).collect();
+    let nearest = openers.iter().rev().find(|&&(i, opener)| lists(i + opener.len()) && speaks(i));
+    let from = nearest.map(|(i, opener)| i + opener.len())?;
     Some(items(view, base + from..base + at, Some(count)))
 }
 

@@ -76,6 +76,25 @@ impl Lexicon {
         });
     }
 
+    /// Tells `found` the end and number of each word that the text starts with, the shortest first.
+    pub(crate) fn opening(&self, text: &str, mut found: impl FnMut(usize, usize)) {
+        if !text.is_empty() {
+            self.at(text.as_bytes(), 0, ahead(text.as_bytes(), 0), |term| {
+                found(term.len, term.id as usize);
+                false
+            });
+        }
+    }
+
+    /// Shows `enough` the words that stand at a place, where `window` is what begins there; true where it was.
+    fn at(&self, bytes: &[u8], at: usize, window: u64, mut enough: impl FnMut(&Term) -> bool) -> bool {
+        let (short, long) = (hash(window & low(step(window as u8))), hash(window & low(PAIR)));
+        let mut fits =
+            |term: &Term| window & term.care == term.key && term.goes_on(bytes, at) && enough(term);
+        self.short.may_hold(short) && self.short.of(short).iter().any(&mut fits)
+            || self.long.may_hold(long) && self.long.of(long).iter().any(&mut fits)
+    }
+
     /// True where a word stands in the text.
     pub(crate) fn any(&self, text: &str) -> bool {
         self.until(text, |_, _, _| true)
@@ -87,19 +106,10 @@ impl Lexicon {
         let mut at = 0;
         while at < bytes.len() {
             let window = ahead(bytes, at);
-            let width = step(window as u8);
-            let (short, long) = (hash(window & low(width)), hash(window & low(PAIR)));
-            if self.short.may_hold(short) | self.long.may_hold(long) {
-                for term in self.short.of(short).iter().chain(self.long.of(long)) {
-                    if window & term.care == term.key
-                        && term.goes_on(bytes, at)
-                        && enough(at, at + term.len, term.id as usize)
-                    {
-                        return true;
-                    }
-                }
+            if self.at(bytes, at, window, |term| enough(at, at + term.len, term.id as usize)) {
+                return true;
             }
-            at += width;
+            at += step(window as u8);
         }
         false
     }

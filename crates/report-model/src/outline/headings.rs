@@ -1,7 +1,7 @@
 //! Which lines are headings, and where their titles end.
 
 use super::Heading;
-use crate::lexis::label::label_at;
+use crate::lexis::label::{Label, label_at};
 use crate::lexis::signs::{closes_quote, opens_quote};
 use crate::lexis::words::words;
 use crate::model::Role;
@@ -16,15 +16,15 @@ const OWN_LINE: usize = 60;
 pub(super) fn candidates(view: &View<'_>) -> Vec<Heading> {
     let mut list: Vec<Heading> = Vec::new();
     // Where no part is numbered 一、, the parts may stand under bare titles.
-    let bare_parts =
-        !view.lines.iter().any(|line| label_at(view.line(*line)).is_some_and(|label| label.level == 1));
+    let labels: Vec<Option<Label>> = view.lines.iter().map(|line| label_at(view.line(*line))).collect();
+    let bare_parts = !labels.iter().flatten().any(|label| label.level == 1);
     for (index, line) in view.lines.iter().enumerate() {
         let text = view.line(*line);
-        if let Some(label) = label_at(text) {
+        if let Some(label) = labels[index] {
             let rest = &text[label.len..];
             let rest_start = line.start + label.len + (rest.len() - rest.trim_start().len());
             let Some((len, run_in)) =
-                title(rest.trim_start(), label.level, has_sibling(view, index, label.level))
+                title(rest.trim_start(), label.level, has_sibling(&labels, index, label.level))
             else {
                 continue;
             };
@@ -71,13 +71,9 @@ fn behind_mark(view: &View<'_>, at: usize) -> usize {
 }
 
 /// The line before or after opens with a label of the same level: the items of a list.
-fn has_sibling(view: &View<'_>, index: usize, level: u8) -> bool {
-    let sibling = |i: usize| {
-        view.lines
-            .get(i)
-            .and_then(|line| label_at(view.line(*line)))
-            .is_some_and(|label| label.level == level)
-    };
+fn has_sibling(labels: &[Option<Label>], index: usize, level: u8) -> bool {
+    let sibling =
+        |i: usize| labels.get(i).is_some_and(|label| label.is_some_and(|label| label.level == level));
     sibling(index + 1) || index > 0 && sibling(index - 1)
 }
 

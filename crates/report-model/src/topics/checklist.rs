@@ -21,24 +21,21 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, links: &[Link], body: Range<usi
             .iter()
             .filter(|link| row.contains(link.span) && row.len() < 600)
             .map(|link| link.url.clone());
-        match list.iter_mut().find(|entry| entry.item == item) {
-            Some(entry) => {
-                if entry.spans.len() < PLACES {
-                    entry.spans.push(span);
-                }
-                for url in urls {
-                    if !entry.urls.contains(&url) {
-                        entry.urls.push(url);
-                    }
-                }
-                if entry.status == ChecklistStatus::NotStated {
-                    entry.status = status(view, hit.start, hit.end);
+        if let Some(entry) = list.iter_mut().find(|entry| entry.item == item) {
+            if entry.spans.len() < PLACES {
+                entry.spans.push(span);
+            }
+            for url in urls {
+                if !entry.urls.contains(&url) {
+                    entry.urls.push(url);
                 }
             }
-            None => {
-                let (urls, status) = (urls.collect(), status(view, hit.start, hit.end));
-                list.push(ChecklistEntry { item, spans: vec![span], urls, status });
+            if entry.status == ChecklistStatus::NotStated {
+                entry.status = status(view, hit.start, hit.end);
             }
+        } else {
+            let (urls, status) = (urls.collect(), status(view, hit.start, hit.end));
+            list.push(ChecklistEntry { item, spans: vec![span], urls, status });
         }
     }
     list.sort_by_key(|entry| entry.item);
