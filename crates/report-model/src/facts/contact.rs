@@ -49,11 +49,15 @@ fn compile(pattern: &str) -> Regex {
 pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact {
     let mut contact = Contact::default();
     let mailed = view.text.contains('@');
+    let mut labels = hits.words(0..view.text.len(), Name::Contact).map(|hit| hit.start).peekable();
     for line in &view.lines {
         let text = view.line(*line);
+        let mut label = false;
+        while labels.next_if(|&at| at < line.end).is_some() {
+            label = true;
+        }
         let at_sign = mailed && text.contains('@');
         let digits = may_hold_phone(text.as_bytes());
-        let label = hits.words(line.range(), Name::Contact).next().is_some();
         if !at_sign && !digits && !label {
             continue;
         }

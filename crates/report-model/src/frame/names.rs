@@ -1,6 +1,6 @@
 //! Names of institutions as words: where one ends, where one begins.
 
-use crate::lexis::words::{Words, words};
+use crate::lexis::words::{Words, endings, words};
 
 /// Words that end a school's name, longest first where one ends another.
 const SUFFIXES: &Words = words![
@@ -222,7 +222,7 @@ fn lead_end(before: &str) -> usize {
 /// A line that is a school's name, perhaps with an office behind: the name's length, and the length of the whole.
 pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
     let core = strip_seal(line);
-    if core.chars().count() > 40 {
+    if core.chars().count() > 40 || !SUFFIXES.any(core) {
         return None;
     }
     let name = leading(core).or_else(|| {
@@ -245,13 +245,9 @@ pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
 /// An office alone: 党政办公室, 学校办公室.
 pub(crate) fn office_line(line: &str) -> bool {
     let core = strip_seal(line);
-    (3..=16).contains(&core.chars().count())
+    endings!["办公室", "领导小组", "党政办", "校办", "院办"].close(core)
+        && (3..=16).contains(&core.chars().count())
         && core.chars().all(name_char)
-        && (core.ends_with("办公室")
-            || core.ends_with("领导小组")
-            || core.ends_with("党政办")
-            || core.ends_with("校办")
-            || core.ends_with("院办"))
 }
 
 /// Without (印), (盖章) and the like.

@@ -93,6 +93,11 @@ impl Fold {
         }
     }
 
+    /// A text read by characters.
+    pub(crate) fn text(self, text: &str) -> String {
+        text.chars().map(|c| self.char(c)).collect()
+    }
+
     /// May the character of these three bytes of UTF-8 be read otherwise than printed: is it blank or does it change?
     pub(crate) const fn may_change(self, first: u8, second: u8, third: u8) -> bool {
         let word = self.0.changes[((first as usize & 15) << 6) | (second as usize & 63)];

@@ -123,6 +123,7 @@ impl Words {
     }
 
     /// The longest word that starts at a place, where `window` is what stands there.
+    #[inline(never)]
     fn at(&self, window: u64, bytes: &[u8], at: usize) -> Option<&'static str> {
         let fits = |entry: &&Entry| {
             window & entry.care == entry.key
@@ -132,35 +133,52 @@ impl Words {
         self.entries.iter().find(fits).map(|entry| entry.word)
     }
 
+    /// The first place from `at` on where a word starts, and the longest word that does.
+    fn seek(&self, bytes: &[u8], mut at: usize) -> Option<(usize, &'static str)> {
+        // All but the last few places have eight bytes ahead.
+        while let Some(&chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            let window = u64::from_le_bytes(chunk);
+            if self.passes(window)
+                && let Some(word) = self.at(window, bytes, at)
+            {
+                return Some((at, word));
+            }
+            at += step(window as u8);
+        }
+        while at < bytes.len() {
+            let window = ahead(bytes, at);
+            if self.passes(window)
+                && let Some(word) = self.at(window, bytes, at)
+            {
+                return Some((at, word));
+            }
+            at += step(window as u8);
+        }
+        None
+    }
+
     /// All places where a word starts, with the longest word that does.
     pub(crate) fn places<'t>(
         &'static self,
         text: &'t str,
     ) -> impl Iterator<Item = (usize, &'static str)> + use<'t> {
         let bytes = text.as_bytes();
-        let mut at = 0;
+        let mut from = 0;
         std::iter::from_fn(move || {
-            while at < bytes.len() {
-                let (here, window) = (at, ahead(bytes, at));
-                at += step(window as u8);
-                if self.passes(window)
-                    && let Some(word) = self.at(window, bytes, here)
-                {
-                    return Some((here, word));
-                }
-            }
-            None
+            let found = self.seek(bytes, from);
+            from = found.map_or(bytes.len(), |(at, _)| at + step(bytes[at]));
+            found
         })
     }
 
     /// True where a word stands in the text.
-    pub(crate) fn any(&'static self, text: &str) -> bool {
-        self.places(text).next().is_some()
+    pub(crate) fn any(&self, text: &str) -> bool {
+        self.first(text).is_some()
     }
 
     /// The first place of any word.
-    pub(crate) fn first(&'static self, text: &str) -> Option<(usize, &'static str)> {
-        self.places(text).next()
+    pub(crate) fn first(&self, text: &str) -> Option<(usize, &'static str)> {
+        self.seek(text.as_bytes(), 0)
     }
 
     /// The longest word that the text starts with.

@@ -68,7 +68,8 @@ struct Surroundings {
     noun: Option<MeasureKind>,
     behind: Option<MeasureKind>,
     own_verb: Option<Word>,
-    verb: Option<Word>,
+    /// The clauses before its own, up to the last ;.
+    earlier: Range<usize>,
     verb_behind: Option<Word>,
     row: bool,
 }
@@ -93,10 +94,9 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
         .filter(|(at, w)| matches!(w, Word::Noun(_)) && close(at, *w))
         .max_by_key(|(at, w)| (at.end, at.end - at.start, rank(*w)));
     let noun = nearest.and_then(|(_, w)| if let Word::Noun(kind) = w { Some(kind) } else { None });
-    // The verb that governs: the first of its own clause, else of the nearest clause before.
+    // The verb that governs: the first of its own clause.
     let governs = |at: &Range<usize>| !ctx.view.text[at.end..].starts_with(['的', '过', '后']);
     let own_verb = own.clone().find(|(at, w)| !matches!(w, Word::Noun(_)) && governs(at)).map(|(_, w)| w);
-    let verb = own_verb.or_else(|| earlier_verb(ctx, segment..clause));
     // 信息员培训3场、保密教育2场: an item of a row without words of its own.
     let row = lead.starts_with(['、', '和', '及']) && own_verb.is_none() && noun.is_none();
     let tail = ctx.tail(drafts, i);
@@ -108,7 +108,14 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
         .find_map(|(at, w)| if let Word::Noun(kind) = w { Some((at.start, kind)) } else { None });
     let behind = behind.filter(|(at, _)| *at <= tail.start + 36).map(|(_, kind)| kind);
     let verb_behind = after.clone().find(|(_, w)| !matches!(w, Word::Noun(_))).map(|(_, w)| w);
-    Surroundings { noun, behind, own_verb, verb, verb_behind, row }
+    Surroundings { noun, behind, own_verb, earlier: segment..clause, verb_behind, row }
+}
+
+impl Surroundings {
+    /// The verb that governs: of its own clause, else of the nearest clause before.
+    fn verb(&self, ctx: Context<'_>) -> Option<Word> {
+        self.own_verb.or_else(|| earlier_verb(ctx, self.earlier.clone()))
+    }
 }
 
 /// Clauses looked back for a governing verb.
@@ -152,25 +159,20 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> MeasureKind {
         Family::Area | Family::Score => return MeasureKind::Other,
         _ => {}
     }
-    let parent = draft.part_of.filter(|&p| p < i).map(|p| drafts[p].kind);
+    // A part is of its whole's kind; persons are persons, or an audience.
+    if let Some(kind) = draft.part_of.filter(|&p| p < i).map(|p| drafts[p].kind) {
+        let persons = draft.family == Family::Person && kind != MeasureKind::Audience;
+        return if persons { MeasureKind::People } else { kind };
+    }
     let near = surroundings(ctx, drafts, i);
     match draft.family {
-        Family::Person => persons(ctx, drafts, i, parent, &near),
-        Family::Bare => bare(drafts, i, parent, &near),
-        _ => pieces(ctx, drafts, i, parent, &near),
+        Family::Person => persons(ctx, drafts, i, &near),
+        Family::Bare => bare(ctx, drafts, i, &near),
+        _ => pieces(ctx, drafts, i, &near),
     }
 }
 
-fn persons(
-    ctx: Context<'_>,
-    drafts: &[Draft],
-    i: usize,
-    parent: Option<MeasureKind>,
-    near: &Surroundings,
-) -> MeasureKind {
-    if let Some(kind) = parent {
-        return if kind == MeasureKind::Audience { kind } else { MeasureKind::People };
-    }
+fn persons(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> MeasureKind {
     let draft = &drafts[i];
     let lead = ctx.view.words(draft.lead.clone());
     let tail = ctx.view.words(ctx.tail(drafts, i));
@@ -190,10 +192,7 @@ fn persons(
     }
 }
 
-fn bare(drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surroundings) -> MeasureKind {
-    if let Some(kind) = parent {
-        return kind;
-    }
+fn bare(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> MeasureKind {
     match near.noun {
         Some(kind) => kind,
         None => match i
@@ -201,22 +200,13 @@ fn bare(drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surround
             .filter(|&k| drafts[k].sentence == drafts[i].sentence && drafts[k].family == Family::Bare)
         {
             Some(k) => drafts[k].kind,
-            None if near.verb == Some(Word::Disclose) => MeasureKind::Disclosed,
+            None if near.verb(ctx) == Some(Word::Disclose) => MeasureKind::Disclosed,
             None => MeasureKind::Other,
         },
     }
 }
 
-fn pieces(
-    ctx: Context<'_>,
-    drafts: &[Draft],
-    i: usize,
-    parent: Option<MeasureKind>,
-    near: &Surroundings,
-) -> MeasureKind {
-    if let Some(kind) = parent {
-        return kind;
-    }
+fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> MeasureKind {
     let draft = &drafts[i];
     let unit = draft.unit.clone().map_or("", |u| ctx.view.words(u));
     let case =
@@ -261,7 +251,8 @@ fn pieces(
     if let Some(k) = before.filter(|_| near.row) {
         return drafts[k].kind;
     }
-    match near.verb {
+    let verb = near.verb(ctx);
+    match verb {
         Some(Word::Disclose) => {
             return if near.noun == Some(MeasureKind::Training) && held {
                 MeasureKind::Training
@@ -281,8 +272,8 @@ fn pieces(
         _ => {}
     }
     if near.noun == Some(MeasureKind::Disclosed)
-        || near.behind == Some(MeasureKind::Disclosed) && !matches!(near.verb, Some(Word::Do))
-        || near.verb_behind == Some(Word::Disclose) && near.verb.is_none()
+        || near.behind == Some(MeasureKind::Disclosed) && !matches!(verb, Some(Word::Do))
+        || near.verb_behind == Some(Word::Disclose) && verb.is_none()
     {
         return MeasureKind::Disclosed;
     }
@@ -294,7 +285,7 @@ fn pieces(
     match draft.role {
         Some(Role::Proactive | Role::KeyAreas | Role::Checklist)
             if published
-                || unit == "项" && near.verb.is_none()
+                || unit == "项" && verb.is_none()
                 || channel && matches!(unit, "次" | "份" | "块" | "张" | "批" | "批次" | "件" | "个") =>
         {
             MeasureKind::Disclosed

@@ -198,7 +198,8 @@ fn unnumbered(view: &View<'_>, index: usize, last: Option<&Heading>) -> Option<u
     let last = last?;
     let text = view.line(view.lines[index]);
     let count = text.chars().count();
-    let own = (3..=30).contains(&count)
+    let own = text.len() <= 120
+        && (3..=30).contains(&count)
         && !text.ends_with([',', ';', '、', ')', '!', '”'])
         && text.matches(',').count() <= 1;
     if !own

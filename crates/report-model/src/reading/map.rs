@@ -62,8 +62,9 @@ pub(super) struct Builder<'s> {
 }
 
 impl<'s> Builder<'s> {
-    pub(super) fn new(source: &'s str) -> Self {
-        Self { source, copy: None, len: 0, last: None, runs: Vec::new() }
+    /// The view of `source`, of which about so many stretches are read otherwise than printed.
+    pub(super) fn new(source: &'s str, stretches: usize) -> Self {
+        Self { source, copy: None, len: 0, last: None, runs: Vec::with_capacity(stretches) }
     }
 
     pub(super) const fn len(&self) -> usize {

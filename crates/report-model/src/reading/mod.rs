@@ -54,7 +54,7 @@ impl<'s> View<'s> {
         let Print { lines, odd } = physical::split(source);
         let wrap = joins::wrap_width(&lines);
         let joins = joins::decide(source, &lines, wrap);
-        let mut writer = Writer::new(source, &odd);
+        let mut writer = Writer::new(source, &odd, lines.len());
         let mut view_lines: Vec<Line> = Vec::with_capacity(lines.len());
         let mut gap = false;
         for (line, join) in lines.iter().zip(&joins) {
@@ -98,7 +98,7 @@ impl<'s> View<'s> {
         let words = self.source.get(self.span(range).range()).unwrap_or_default();
         // Only white space and what is encoded like it needs a second look.
         let maybe_blank = |b: u8| b <= b' ' || matches!(b, 0xc2 | 0xe1..=0xe3 | 0xef);
-        if words.bytes().fold(false, |any, b| any | maybe_blank(b)) {
+        if words.bytes().fold(false, |any, b| any | maybe_blank(b)) && words.chars().any(is_blank) {
             words.chars().filter(|&c| !is_blank(c)).collect()
         } else {
             words.to_owned()
@@ -129,8 +129,10 @@ struct Writer<'s, 'o> {
 }
 
 impl<'s, 'o> Writer<'s, 'o> {
-    fn new(source: &'s str, odd: &'o [u32]) -> Self {
-        Self { source, odd, fold: Fold::new(), out: Builder::new(source), traditional: 0, han: 0 }
+    fn new(source: &'s str, odd: &'o [u32], lines: usize) -> Self {
+        // A line and a sign begin a stretch each, and what is behind them another; runs of blanks begin none.
+        let out = Builder::new(source, (2 * (odd.len() + lines)).min(source.len() / 8));
+        Self { source, odd, fold: Fold::new(), out, traditional: 0, han: 0 }
     }
 
     /// Writes a line; one that is `joined` goes on with the one before. Characters read as printed go over in runs.

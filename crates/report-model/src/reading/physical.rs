@@ -45,6 +45,7 @@ struct Tally {
     /// Others of one column, and of two.
     narrow: u32,
     wide: u32,
+    bytes: usize,
     /// The leaders of a table of contents stand in it.
     leaders: bool,
 }
@@ -59,7 +60,7 @@ impl Tally {
     }
 
     fn of(text: &str) -> Self {
-        let mut tally = Self::default();
+        let mut tally = Self { bytes: text.len(), ..Self::default() };
         text.chars().for_each(|c| tally.add(c));
         tally
     }
@@ -82,10 +83,11 @@ pub(super) fn split(source: &str) -> Print {
     let fold = Fold::new();
     let bytes = source.as_bytes();
     let mut tally = Tally::default();
-    let (mut start, mut at) = (0, 0);
+    // Where the line starts, and how many odd characters lie before it.
+    let (mut start, mut at, mut odd) = (0, 0, 0);
     while let Some(&first) = bytes.get(at) {
         // Han characters and full-width signs, the bulk of every text.
-        if (0xe3..0xf0).contains(&first)
+        if first.wrapping_sub(0xe3) < 0xf0 - 0xe3
             && let Some(&[_, second, third]) = bytes[at..].first_chunk()
         {
             if fold.may_change(first, second, third) {
@@ -113,23 +115,29 @@ pub(super) fn split(source: &str) -> Print {
                 continue;
             }
         };
-        print.lines.push(measure(source, start, at, std::mem::take(&mut tally)));
-        (start, at) = (next, next);
+        let any_odd = print.odd.len() > odd;
+        print.lines.push(measure(source, start, at, std::mem::take(&mut tally), any_odd));
+        (start, at, odd) = (next, next, print.odd.len());
     }
-    print.lines.push(measure(source, start, bytes.len(), tally));
+    let any_odd = print.odd.len() > odd;
+    print.lines.push(measure(source, start, bytes.len(), tally, any_odd));
     print
 }
 
-/// The line between two line ends, whose characters add up to `tally`.
-fn measure(source: &str, start: usize, end: usize, tally: Tally) -> Physical {
+/// The line between two line ends, whose characters add up to `tally`; where none of them is `odd`, none is blank.
+fn measure(source: &str, start: usize, end: usize, tally: Tally, odd: bool) -> Physical {
     let raw = &source[start..end];
-    let behind_indent = raw.trim_start_matches(is_blank);
-    let line = behind_indent.trim_end_matches(is_blank);
-    let before = Tally::of(&raw[..raw.len() - behind_indent.len()]);
-    let behind = Tally::of(&behind_indent[line.len()..]);
+    let (mut line, mut before, mut behind) = (raw, Tally::default(), Tally::default());
+    if odd {
+        line = raw.trim_start_matches(is_blank);
+        before = Tally::of(&raw[..raw.len() - line.len()]);
+        let trimmed = line.trim_end_matches(is_blank);
+        behind = Tally::of(&line[trimmed.len()..]);
+        line = trimmed;
+    }
     let width = tally.columns() - before.columns() - behind.columns();
     let wide = tally.beyond_ascii() - before.beyond_ascii() - behind.beyond_ascii();
-    let start = start + (raw.len() - behind_indent.len());
+    let start = start + before.bytes;
     Physical {
         start,
         end: start + line.len(),

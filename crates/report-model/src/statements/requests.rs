@@ -60,7 +60,8 @@ fn received(ctx: Context<'_>, drafts: &[Draft], cases: &[usize]) -> Option<usize
             continue;
         }
         // A count tied to an answer is an outcome, unless the answer stands before the verb.
-        let Some(rank) = RECEIVED.iter().position(|verb| lead.contains(verb)) else { continue };
+        let plainness = |(_, word)| RECEIVED.iter().position(|verb| *verb == word);
+        let Some(rank) = words!(in &RECEIVED).places(lead).filter_map(plainness).min() else { continue };
         if drafts[i].part_of.is_some() && rank > 1 && drafts[i].part_of.is_none_or(|p| p <= i) {
             continue;
         }

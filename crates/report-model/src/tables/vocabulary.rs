@@ -31,11 +31,14 @@ pub(crate) enum Name {
     Organise,
     Negation,
     Contact,
+    Navigation,
+    Metadata,
+    Elsewhere,
 }
 
 impl Name {
     /// All of them, in their order, as the table names them.
-    const ALL: [(&'static str, Self); 20] = [
+    const ALL: [(&'static str, Self); 23] = [
         ("audience", Self::Audience),
         ("training", Self::Training),
         ("rules", Self::Rules),
@@ -56,6 +59,9 @@ impl Name {
         ("organise", Self::Organise),
         ("negation", Self::Negation),
         ("contact", Self::Contact),
+        ("navigation", Self::Navigation),
+        ("metadata", Self::Metadata),
+        ("elsewhere", Self::Elsewhere),
     ];
 
     fn parse(name: &str) -> Option<Self> {
