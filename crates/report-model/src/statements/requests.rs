@@ -145,6 +145,8 @@ pub(super) fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {
 
 fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize, requests: &mut Requests) {
     let mut counted = false;
+    let mut wholes: Vec<usize> = cases.iter().filter_map(|&i| drafts[i].part_of).collect();
+    wholes.sort_unstable();
     let tied = cases.iter().any(|&i| drafts[i].part_of.is_some() && outcome_of(ctx, drafts, i).is_some());
     for &i in cases {
         // Where outcomes are parts of a total, a count by itself repeats one of them.
@@ -158,8 +160,7 @@ fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize
         }
         let Some(outcome) = outcome_of(ctx, drafts, i) else { continue };
         // A whole of outcomes is not an outcome itself.
-        let whole = cases.iter().any(|&k| drafts[k].part_of == Some(i)) && outcome == Outcome::Granted;
-        if whole {
+        if outcome == Outcome::Granted && wholes.binary_search(&i).is_ok() {
             continue;
         }
         counted = true;
@@ -370,19 +371,17 @@ pub(crate) fn refusals(ctx: Context<'_>, drafts: &[Draft], refused: bool) -> Vec
             continue;
         }
         for (word, ground) in grounds {
-            if let Some(at) = words.find(word) {
+            if let Some(at) = words.find(word)
+                && !list.iter().any(|r: &Refusal| r.ground == ground)
+            {
                 let here = sentence.start + at..sentence.start + at + word.len();
-                let count = drafts
+                let behind = drafts.partition_point(|d| d.range.start < here.end);
+                let count = drafts[behind..]
                     .iter()
-                    .find(|d| {
-                        d.kind == MeasureKind::Requests
-                            && d.lead.start <= here.start
-                            && here.end <= d.range.start
-                    })
+                    .take_while(|d| d.lead.start <= here.start)
+                    .find(|d| d.kind == MeasureKind::Requests)
                     .map(|d| d.value);
-                if !list.iter().any(|r: &Refusal| r.ground == ground) {
-                    list.push(Refusal { ground, count, span: ctx.view.span(here) });
-                }
+                list.push(Refusal { ground, count, span: ctx.view.span(here) });
             }
         }
     }
