@@ -68,8 +68,7 @@ pub(super) fn find(ctx: Context<'_>, times: &Times, body: Range<usize>) -> (Vec<
 
 /// Numbers in the titles of headings are names; run-in text behind them is not.
 fn in_heading(ctx: Context<'_>, number: &Numeral) -> bool {
-    let i = ctx.outline.headings.partition_point(|h| h.label_range.start <= number.start);
-    i.checked_sub(1).is_some_and(|i| {
+    ctx.outline.heading_before(number.start).is_some_and(|i| {
         let h = &ctx.outline.headings[i];
         number.start < h.title.end || number.start < h.label_range.end
     })
