@@ -117,18 +117,14 @@ fn name_char(c: char) -> bool {
 
 /// Length in bytes of the school's name that folded text starts with.
 pub(crate) fn leading(text: &str) -> Option<usize> {
-    let mut stop = text.find(|c: char| !name_char(c)).unwrap_or(text.len());
-    if let Some((at, _)) = STOPS.first(&text[..stop]) {
-        stop = at;
-    }
-    let run = &text[..stop];
-    let end = last_suffix(run)?;
     // A bare 学院 or 大学 is no name; nor is 我院, 本校.
-    if run[..end].chars().count() < 4
-        || run.starts_with(['我', '本', '该', '各', '全', '-', '—'])
-        || run.starts_with("一所")
-        || run.starts_with("这所")
+    if text.starts_with(['我', '本', '该', '各', '全', '-', '—']) || words!["一所", "这所"].open(text)
     {
+        return None;
+    }
+    let run = &text[..stop(text)];
+    let end = last_suffix(run)?;
+    if run[..end].chars().count() < 4 {
         return None;
     }
     // 华东石油大学(青岛): a place in brackets belongs to the name, at once or before 学院.
@@ -147,6 +143,13 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
     Some(end)
 }
 
+/// Where the name that folded text may start with stops at the latest: at a sign or a word that no name holds.
+fn stop(text: &str) -> usize {
+    // Both are looked for together: texts without any sign are not passed over again for every name in them.
+    let stops = |&(at, c): &(usize, char)| !name_char(c) || STOPS.open(&text[at..]);
+    text.char_indices().find(stops).map_or(text.len(), |(at, _)| at)
+}
+
 /// Behind the last word that can end a name.
 fn last_suffix(run: &str) -> Option<usize> {
     SUFFIXES.places(run).map(|(at, word)| at + word.len()).max()
@@ -154,10 +157,7 @@ fn last_suffix(run: &str) -> Option<usize> {
 
 /// A second name right behind: …大学(华东)石油学院.
 fn leading_rest(text: &str) -> usize {
-    let stop = text.find(|c: char| !name_char(c)).unwrap_or(text.len());
-    let run = &text[..stop];
-    let cut = STOPS.first(run).map_or(run.len(), |(at, _)| at);
-    last_suffix(&run[..cut]).unwrap_or(0)
+    last_suffix(&text[..stop(text)]).unwrap_or(0)
 }
 
 /// Schools named inside folded text: ranges in it, in order. Names of regulations should be cut out before.
