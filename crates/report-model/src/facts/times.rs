@@ -22,7 +22,8 @@ pub(crate) struct Times {
 impl Times {
     /// Reads the view once. Dates win over numbers; nothing is read inside a claim.
     pub(crate) fn find(text: &str, claims: &Claims) -> Self {
-        let mut times = Self::default();
+        let room = text.len() / 64;
+        let mut times = Self { dates: Vec::with_capacity(room / 4), numerals: Vec::with_capacity(room) };
         let bytes = text.as_bytes();
         let mut i = 0;
         while let Some(&byte) = bytes.get(i) {

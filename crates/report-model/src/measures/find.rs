@@ -21,11 +21,11 @@ const EVENTS: [&str; 12] = ["次", "场", "期", "轮", "批", "件", "场次", 
 
 /// Finds the measures of the body; also gives the numbers that nothing explains.
 pub(super) fn find(ctx: Context<'_>, times: &Times, body: Range<usize>) -> (Vec<Draft>, Vec<Range<usize>>) {
-    let mut drafts: Vec<Draft> = Vec::new();
     let mut unclaimed = Vec::new();
     let mut sentence = 0;
     let first = times.numeral_from(body.start);
     let last = times.numeral_from(body.end);
+    let mut drafts: Vec<Draft> = Vec::with_capacity(last.saturating_sub(first));
     for number in &times.numerals[first..last.max(first)] {
         while sentence + 1 < ctx.sentences.len() && ctx.sentences[sentence + 1].start <= number.start {
             sentence += 1;

@@ -52,7 +52,7 @@ impl Outline {
         let (mut headings, after_contents) = contents::without_contents(view, candidates);
         nest(view, &mut headings);
         roles::assign(view, hits, &mut headings);
-        let blocks = Blocks::new(headings.iter().map(|h| h.label_range.start));
+        let blocks = Blocks::new(view.text.len(), headings.iter().map(|h| h.label_range.start));
         Self { headings, blocks, after_contents }
     }
 

@@ -15,10 +15,10 @@ pub(crate) struct Blocks {
 }
 
 impl Blocks {
-    /// The short cut into `places`, which ascend.
-    pub(crate) fn new(places: impl ExactSizeIterator<Item = usize>) -> Self {
+    /// The short cut into `places`, which ascend, of a text of so many bytes.
+    pub(crate) fn new(len: usize, places: impl ExactSizeIterator<Item = usize>) -> Self {
         let count = places.len() as u32;
-        let mut before: Vec<u32> = Vec::new();
+        let mut before: Vec<u32> = Vec::with_capacity((len >> SHIFT) + 2);
         for (i, place) in places.enumerate() {
             while before.len() <= place >> SHIFT {
                 before.push(i as u32);
@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn finds_what_halving_finds() {
         let places = [0, 0, 3, 63, 64, 65, 300, 300, 511];
-        let blocks = Blocks::new(places.iter().copied());
+        let blocks = Blocks::new(512, places.iter().copied());
         for at in 0..700 {
             let part = blocks.around(at);
             let sought = part.start + places[part].partition_point(|&place| place < at);

@@ -163,7 +163,7 @@ impl<'s> Builder<'s> {
             Some(copy) => Cow::Owned(copy),
             None => Cow::Borrowed(&self.source[..self.len]),
         };
-        let blocks = Blocks::new(self.runs.iter().map(|run| run.view as usize));
+        let blocks = Blocks::new(text.len(), self.runs.iter().map(|run| run.view as usize));
         (text, Map { runs: self.runs, blocks })
     }
 }

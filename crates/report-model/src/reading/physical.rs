@@ -78,7 +78,7 @@ impl Tally {
 pub(super) fn split(source: &str) -> Print {
     let mut print = Print {
         lines: Vec::with_capacity(source.len() / 120 + 2),
-        odd: Vec::with_capacity(source.len() / 16),
+        odd: Vec::with_capacity(source.len() / 12),
     };
     let fold = Fold::new();
     let bytes = source.as_bytes();

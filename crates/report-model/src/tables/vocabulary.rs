@@ -153,7 +153,7 @@ impl Vocabulary {
     /// Finds all words, also overlapping ones, by start and end; of several rivals that lie inside one another, only the
     /// longest stays.
     pub(crate) fn find(&self, text: &str) -> Hits {
-        let mut list: Vec<Hit> = Vec::with_capacity(text.len() / 12);
+        let mut list: Vec<Hit> = Vec::with_capacity(text.len() / 8);
         // How far the words of each rivalry reach so far, and where the hits that start here begin in the list.
         let mut reach = [0; ITEMS + 1 + Name::ALL.len()];
         let (mut here, mut first) = (0, 0);
@@ -173,7 +173,7 @@ impl Vocabulary {
                 list.push(Hit { start, end, cue });
             }
         });
-        let blocks = Blocks::new(list.iter().map(|hit| hit.start));
+        let blocks = Blocks::new(text.len(), list.iter().map(|hit| hit.start));
         Hits { list, blocks }
     }
 }
