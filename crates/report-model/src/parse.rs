@@ -153,8 +153,8 @@ pub fn try_parse(text: &str, options: &Options) -> Result<Parsed, ParseError> {
 fn read(view: &View<'_>, options: &Options) -> Report {
     let hits = vocabulary().find(&view.text);
     let outline = Outline::find(view, &hits);
-    let frame = Frame::read(view, &outline);
-    let kind = findings::kind::of(view, &outline, &frame);
+    let frame = Frame::read(view, &hits, &outline);
+    let kind = findings::kind::of(view, &hits, &outline, &frame);
     let mut report = Report::empty(kind, view.script);
     report.source.clone_from(&options.source);
     report.diagnostics = diagnose(view, kind);

@@ -2,6 +2,7 @@
 
 use super::claims::Claims;
 use super::{document_number, instruments};
+use crate::lexis::fold::Fold;
 use crate::model::{Citation, DocumentNumber};
 use crate::reading::View;
 use std::collections::HashMap;
@@ -59,9 +60,9 @@ pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Vec<Citation> {
         });
     }
     for citation in &mut list {
-        let title = &View::new(&citation.title).text.into_owned();
+        let title = Fold::new().text(&citation.title);
         citation.instrument =
-            instruments::resolve(title, citation.document_number.as_ref()).map(str::to_owned);
+            instruments::resolve(&title, citation.document_number.as_ref()).map(str::to_owned);
     }
     list
 }

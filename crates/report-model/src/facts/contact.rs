@@ -7,7 +7,7 @@ use super::claims::Claims;
 use crate::lexis::words::{Words, words};
 use crate::model::{Contact, Text};
 use crate::reading::View;
-use crate::tables::Hits;
+use crate::tables::{Hits, Name};
 use once_cell::sync::Lazy;
 use regex::Regex;
 use std::ops::Range;
@@ -22,7 +22,7 @@ static PHONE: Lazy<Regex> = Lazy::new(|| {
 });
 const PHONE_LABELS: [&str; 9] = ["电话", "热线", "手机", "联系方式", "Tel", "TEL", "tel", "咨询", "联系人"];
 const FAX_LABELS: [&str; 4] = ["传真", "Fax", "FAX", "fax"];
-const ADDRESS_LABELS: Words = words![
+const ADDRESS_LABELS: &Words = words![
     "通讯地址",
     "通信地址",
     "联系地址",
@@ -38,7 +38,7 @@ const ADDRESS_LABELS: Words = words![
 ];
 const POSTCODE_LABELS: [&str; 3] = ["邮政编码", "邮编", "邮码"];
 /// A line with one of these belongs to the page, not to the report.
-const FOOTER: Words =
+const FOOTER: &Words =
     words!["版权所有", "Copyright", "COPYRIGHT", "©", "ICP备", "公网安备", "技术支持", "备案号"];
 
 fn compile(pattern: &str) -> Regex {
@@ -48,10 +48,16 @@ fn compile(pattern: &str) -> Regex {
 /// Finds the contact and claims its words.
 pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact {
     let mut contact = Contact::default();
+    let mailed = view.text.contains('@');
+    let mut labels = hits.words(0..view.text.len(), Name::Contact).map(|hit| hit.start).peekable();
     for line in &view.lines {
         let text = view.line(*line);
-        let (at_sign, digits) = signs(text);
-        let label = hits.words(line.range(), "contact").next().is_some();
+        let mut label = false;
+        while labels.next_if(|&at| at < line.end).is_some() {
+            label = true;
+        }
+        let at_sign = mailed && text.contains('@');
+        let digits = may_hold_phone(text.as_bytes());
         if !at_sign && !digits && !label {
             continue;
         }
@@ -70,15 +76,19 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, claims: &mut Claims) -> Contact
     contact
 }
 
-/// Does the line hold an @, and the digits of a postcode or telephone number?
-fn signs(text: &str) -> (bool, bool) {
-    let (mut at_sign, mut digits, mut run) = (false, false, 0);
-    for &b in text.as_bytes() {
-        run = if b.is_ascii_digit() || b == b'*' || b == b'X' { run + 1 } else { 0 };
-        digits |= run >= 4;
-        at_sign |= b == b'@';
-    }
-    (at_sign, digits)
+/// Could a telephone number stand in the line? It has seven digits in a row, or starts like an area code or with 400.
+fn may_hold_phone(text: &[u8]) -> bool {
+    let masked = |b: u8| b.is_ascii_digit() || matches!(b, b'*' | b'X' | b'x');
+    // Three digits in a row cover one of every three places.
+    (2..text.len()).step_by(3).filter(|&at| masked(text[at])).any(|at| {
+        let from = at - text[..at].iter().rev().take(12).take_while(|b| masked(**b)).count();
+        let run = &text[from..at + text[at..].iter().take(12).take_while(|b| masked(**b)).count()];
+        let opens = |(i, code): (usize, &[u8])| {
+            let area = code[0] == b'0' && (i == 0 || !run[i - 1].is_ascii_digit());
+            (area || code == b"400") && code.iter().all(u8::is_ascii_digit)
+        };
+        run.len() >= 7 || run.windows(3).enumerate().any(opens)
+    })
 }
 
 fn push(view: &View<'_>, list: &mut Vec<Text>, range: Range<usize>) {

@@ -3,15 +3,14 @@
 use crate::frame::Frame;
 use crate::lexis::numeral::numeral_at;
 use crate::lexis::signs::{closes_quote, opens_quote};
-use crate::lexis::words::words;
+use crate::lexis::words::{Words, words};
 use crate::model::{DeclaredParts, Text};
+use crate::outline::names_a_part;
 use crate::reading::View;
-use crate::tables;
-use once_cell::sync::Lazy;
 use std::ops::Range;
 
 /// Verbs before the list.
-const OPENERS: [&str; 18] = [
+const OPENERS: &Words = words![
     "内容包括",
     "全文包括",
     "主要包括",
@@ -31,12 +30,6 @@ const OPENERS: [&str; 18] = [
     "共",
     "含",
 ];
-/// Ends of a title: words that a part's name may be.
-static TOPICS: Lazy<Vec<&'static str>> = Lazy::new(|| {
-    let rows = tables::rows(include_str!("../../data/roles.csv"));
-    rows.flat_map(|row| tables::alternatives(row[2])).collect()
-});
-
 /// Finds the announcement in the preamble.
 pub(crate) fn find(view: &View<'_>, frame: &Frame) -> Option<DeclaredParts> {
     let preamble = frame.preamble.clone();
@@ -87,7 +80,7 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
     // Without a number: 全文包括…, 内容:….
     let at = OPENERS
         .iter()
-        .filter(|o| o.chars().count() >= 2 || **o == "由")
+        .filter(|o| o.chars().count() >= 2 || *o == "由")
         .filter_map(|o| words.find(o).map(|i| (i, o.len())))
         .min()?;
     let head = &words[..at.0];
@@ -100,8 +93,7 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
         return None;
     }
     let parts = items(view, sentence.start + at.0 + at.1..sentence.end, None);
-    let topical =
-        parts.iter().filter(|p| TOPICS.iter().any(|topic| View::new(&p.value).text.contains(topic))).count();
+    let topical = parts.iter().filter(|p| names_a_part(&View::new(&p.value).text)).count();
     if parts.len() < 3 || topical * 3 < parts.len() * 2 {
         return None;
     }
@@ -146,26 +138,19 @@ fn stated_count(words: &str) -> Option<(u32, usize, usize)> {
 
 fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32) -> Option<Vec<Text>> {
     let head = &words[..at];
+    let lists = |from: usize| {
+        let signs = head[from..].matches(['、', ',', ';']).count();
+        signs.max(head[from..].matches(closes_quote).count()) >= 1.max(count.saturating_sub(2) as usize)
+    };
+    let speaks = |i: usize| {
+        words!["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"].any(&head[..i])
+            || i == 0
+            || head[..i].ends_with(',')
+    };
     // The opener nearest before a list of several items.
-    let mut best: Option<usize> = None;
-    for opener in OPENERS {
-        for (i, _) in head.match_indices(opener) {
-            let from = i + opener.len();
-            let signs = head[from..].matches(['、', ',', ';']).count();
-            let listed = signs.max(head[from..].matches(closes_quote).count());
-            if listed >= 1.max(count.saturating_sub(2) as usize) && best.is_none_or(|b| from > b) {
-                let clean = head[..i].rfind(['。', ';']).is_none_or(|_| true);
-                let speaks = words!["报告", "全文", "年报", "总结", "内容", "本文", "共", "分"]
-                    .any(&head[..i])
-                    || i == 0
-                    || head[..i].ends_with(',');
-                if clean && speaks {
-                    best = Some(from);
-                }
-            }
-        }
-    }
-    let from = best?;
+    let openers: Vec<_> = OPENERS.places(head).collect();
+    let nearest = openers.iter().rev().find(|&&(i, opener)| lists(i + opener.len()) && speaks(i));
+    let from = nearest.map(|(i, opener)| i + opener.len())?;
     Some(items(view, base + from..base + at, Some(count)))
 }
 
@@ -271,10 +256,7 @@ fn split_at(words: &str, separator: char) -> Vec<Range<usize>> {
 /// How well a division reads as a list of parts: pieces that name a part, less those that do not; the announced number
 /// decides between equals.
 fn worth(words: &str, pieces: &[Range<usize>], count: Option<u32>) -> (i64, i64) {
-    let topical = pieces
-        .iter()
-        .filter(|piece| TOPICS.iter().any(|topic| words[(*piece).clone()].contains(topic)))
-        .count() as i64;
+    let topical = pieces.iter().filter(|piece| names_a_part(&words[(*piece).clone()])).count() as i64;
     let plain = pieces.iter().filter(|piece| words[(*piece).clone()].contains([',', ';'])).count() as i64;
     let off = count.map_or(0, |count| (i64::from(count) - pieces.len() as i64).abs());
     (topical - 2 * (pieces.len() as i64 - topical) - plain, -off)

@@ -37,7 +37,7 @@ pub(crate) fn opening(view: &View<'_>, range: Range<usize>) -> Option<DocumentNu
 /// The number that stands at the start of a range, without a bracket round it.
 pub(crate) fn at_start(view: &View<'_>, range: Range<usize>) -> Option<DocumentNumber> {
     let words = view.words(range.clone());
-    let found = AT_START.find(words)?;
+    let found = if words.contains('号') { AT_START.find(words)? } else { return None };
     whole(view, range.start..range.start + found.end())
 }
 

@@ -1,5 +1,6 @@
 //! Known regulations (`data/instruments.csv`): a cited title, with its number where one is given, names one of them.
 
+use crate::lexis::fold::Fold;
 use crate::lexis::signs::is_dash_sign;
 use crate::model::DocumentNumber;
 use crate::tables;
@@ -94,7 +95,7 @@ fn same_number(known: &str, given: &DocumentNumber) -> bool {
             .map(str::to_owned)
             .collect::<Vec<_>>()
     };
-    digits(known) == digits(&crate::reading::View::new(&given.text).text)
+    digits(known) == digits(&Fold::new().text(&given.text))
 }
 
 /// The id of the instrument that a folded title names; with a number, the version that has it, else the only one or the

@@ -10,7 +10,7 @@ use crate::reading::View;
 use std::ops::Range;
 
 /// Words that announce the period.
-const CUES: Words = words![
+const CUES: &Words = words![
     "统计",
     "期限",
     "时限",

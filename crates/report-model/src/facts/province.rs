@@ -1,5 +1,6 @@
 //! The province, with what told it (`data/provinces.csv`). Stated words win over codes; nothing is known of schools.
 
+use crate::lexis::fold::Fold;
 use crate::lexis::words::words;
 use crate::model::{Citation, Contact, Letter, Province, ProvinceEvidence, Span};
 use crate::reading::View;
@@ -32,7 +33,7 @@ fn made(entry: &Entry, evidence: ProvinceEvidence, span: Span) -> Province {
 }
 
 fn folded(words: &str) -> String {
-    View::new(words).text.into_owned()
+    Fold::new().text(words)
 }
 
 /// The province that the facts tell (`head` is the range above the first heading), in the order of their weight: name, address, authority, document number,

@@ -1,9 +1,16 @@
 //! All dates and numerals of the text, outside what is claimed. One pass.
 
 use super::claims::Claims;
+use crate::lexis::charset::CharSet;
 use crate::lexis::date::{self, Temporal};
 use crate::lexis::numeral::{self, Numeral};
+use crate::lexis::words::step;
 use std::ops::Range;
+
+/// Characters that words for a year start with: 同年, 第二年, 上一年.
+const RELATIVE: [char; 11] = ['同', '当', '本', '今', '次', '翌', '第', '来', '下', '上', '去'];
+/// Characters beyond ASCII that a date or number may start with.
+static STARTS: CharSet = CharSet::new(RELATIVE.as_slice()).with(&numeral::HAN_STARTS);
 
 /// The dates and numbers of a text, in order, not overlapping.
 #[derive(Debug, Default)]
@@ -15,35 +22,34 @@ pub(crate) struct Times {
 impl Times {
     /// Reads the view once. Dates win over numbers; nothing is read inside a claim.
     pub(crate) fn find(text: &str, claims: &Claims) -> Self {
-        let mut times = Self::default();
+        let room = text.len() / 64;
+        let mut times = Self { dates: Vec::with_capacity(room / 4), numerals: Vec::with_capacity(room) };
         let bytes = text.as_bytes();
         let mut i = 0;
-        while i < bytes.len() {
-            let byte = bytes[i];
-            if byte.is_ascii_digit() {
-                if let Some(claim) = claims.at(i) {
-                    i = claim.end;
+        while let Some(&byte) = bytes.get(i) {
+            let ascii = byte.is_ascii_digit();
+            if !ascii {
+                let starts = match bytes.get(i + 1..i + 3) {
+                    Some(&[second, third]) if (0xe3..0xf0).contains(&byte) => {
+                        STARTS.holds(byte, second, third)
+                    }
+                    _ => false,
+                };
+                if !starts {
+                    i += step(byte);
                     continue;
                 }
-                i = times.read(text, i, true);
-            } else if byte < 0xe3 {
-                i += 1;
+            }
+            if let Some(claim) = claims.at(i) {
+                i = claim.end;
+                continue;
+            }
+            let c = text[i..].chars().next().unwrap_or(' ');
+            if !ascii && RELATIVE.contains(&c) {
+                let relative = text[i + c.len_utf8()..].starts_with(['年', '一', '二']);
+                i = if relative { times.relative(text, i, c) } else { i + c.len_utf8() };
             } else {
-                let c = text[i..].chars().next().unwrap_or(' ');
-                let relative = text[i + c.len_utf8()..].starts_with(['年', '一', '二'])
-                    && matches!(
-                        c,
-                        '同' | '当' | '本' | '今' | '次' | '翌' | '第' | '来' | '下' | '上' | '去'
-                    );
-                if !relative && !numeral::starts_han(c) {
-                    i += c.len_utf8();
-                    continue;
-                }
-                if let Some(claim) = claims.at(i) {
-                    i = claim.end;
-                    continue;
-                }
-                i = if relative { times.relative(text, i, c) } else { times.read(text, i, false) };
+                i = times.read(text, i, ascii);
             }
         }
         times

@@ -32,7 +32,7 @@ fn characters(source: &str, list: &mut Vec<Diagnostic>) {
     let (mut controls, mut lost) = (Vec::new(), Vec::new());
     // A text without any such byte, the usual case, is not looked at by characters.
     let odd = |b: &u8| (*b < 0x20 && !matches!(*b, b'\n' | b'\r' | b'\t')) || matches!(*b, 0x7f | 0xc2);
-    let odd = source.as_bytes().iter().any(odd) || source.contains('\u{fffd}');
+    let odd = source.as_bytes().iter().fold(false, |any, b| any | odd(b)) || source.contains('\u{fffd}');
     for (at, c) in source.char_indices().take_while(|_| odd) {
         if c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}') {
             controls.push(Span::new(at as u32, (at + c.len_utf8()) as u32));

@@ -5,34 +5,15 @@ use crate::lexis::words::words;
 use crate::model::{DocumentKind, Role};
 use crate::outline::Outline;
 use crate::reading::View;
+use crate::tables::{Hits, Name};
 
 /// Ends of titles of documents that speak of reports without being one.
 const OTHER_TITLES: [&str; 22] = [
     "通知", "通报", "指南", "办法", "细则", "规定", "目录", "公告", "讲话", "解读", "方案", "章程", "制度",
     "条例", "意见", "常态", "新闻", "会议", "清单", "函", "流程", "须知",
 ];
-/// Signs of the press and of authorities that speak of many schools.
-const ELSEWHERE: [&str; 16] = [
-    "本报讯",
-    "记者",
-    "通讯员",
-    "各高等学校:",
-    "各高校:",
-    "各学院、",
-    "全省高校",
-    "全省高等学校",
-    "各院校",
-    "现就材料报送",
-    "各单位:",
-    "各部门:",
-    "全市高校",
-    "现将有关情况通报",
-    "各二级学院:",
-    "请各单位",
-];
-
 /// Tells the kind from the title, the addressee, self-reference and the parts.
-pub(crate) fn of(view: &View<'_>, outline: &Outline, frame: &Frame) -> DocumentKind {
+pub(crate) fn of(view: &View<'_>, hits: &Hits, outline: &Outline, frame: &Frame) -> DocumentKind {
     let text = &*view.text;
     if text.is_empty() {
         return DocumentKind::Other;
@@ -69,7 +50,7 @@ pub(crate) fn of(view: &View<'_>, outline: &Outline, frame: &Frame) -> DocumentK
         score += 1;
     }
     score += i32::from(words!["我校", "我院", "本校", "本院", "学校", "学院"].any(text));
-    score -= 2 * ELSEWHERE.iter().filter(|word| head.contains(**word)).count() as i32;
+    score -= 2 * elsewhere(view, hits, head_end);
     if text.trim_end().len() > 300 && floor_tail(text).contains("责任编辑") && title.is_none() {
         score -= 1;
     }
@@ -88,6 +69,15 @@ pub(crate) fn of(view: &View<'_>, outline: &Outline, frame: &Frame) -> DocumentK
     };
     score += i32::from(words!["信息公开", "校务公开", "院务公开", "政务公开"].any(text)) * 2 - 2;
     if score >= 2 { DocumentKind::AnnualReport } else { DocumentKind::Other }
+}
+
+/// Signs of the press and of authorities that speak of many schools, each counted once.
+fn elsewhere(view: &View<'_>, hits: &Hits, head_end: usize) -> i32 {
+    let mut signs: Vec<&str> =
+        hits.words(0..head_end, Name::Elsewhere).map(|hit| view.words(hit.start..hit.end)).collect();
+    signs.sort_unstable();
+    signs.dedup();
+    signs.len() as i32
 }
 
 /// A line of the head that titles another kind of document: how strongly it speaks against a report.

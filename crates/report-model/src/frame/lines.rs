@@ -2,9 +2,11 @@
 
 use super::names;
 use crate::lexis::date::temporal_at;
-use crate::lexis::words::{Words, words};
+use crate::lexis::numeral::starts_han;
+use crate::lexis::words::words;
 use crate::outline::Outline;
-use crate::reading::View;
+use crate::reading::{Line, View};
+use crate::tables::{Hits, Name};
 
 /// The use of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,72 +37,11 @@ pub(crate) enum LineKind {
     Short,
 }
 
-const NAVIGATION: Words = words![
-    "当前位置",
-    "您的位置",
-    "您现在的位置",
-    "所在位置",
-    "您所在的位置",
-    "首页>",
-    "首页»",
-    "上一篇",
-    "下一篇",
-    "上一条",
-    "下一条",
-    "打印",
-    "关闭",
-    "加入收藏",
-    "设为首页",
-    "站内搜索",
-    "今天是:",
-    "版权所有",
-    "Copyright",
-    "©",
-    "ICP备",
-    "公网安备",
-    "技术支持",
-    "友情链接",
-    "分享到",
-    "转载",
-    "扫码",
-    "责任编辑",
-    "返回顶部",
-    "无障碍",
-];
-const METADATA: Words = words![
-    "发布日期",
-    "发布时间",
-    "发布者",
-    "发布人",
-    "发布单位",
-    "发布机构",
-    "浏览次数",
-    "浏览量",
-    "点击数",
-    "点击量",
-    "点击率",
-    "点击:",
-    "浏览:",
-    "阅读:",
-    "阅读量",
-    "访问量",
-    "来源:",
-    "作者:",
-    "编辑:",
-    "索引号",
-    "文号:",
-    "日期:",
-    "时间:",
-    "信息来源",
-    "阅读次数",
-    "访问次数",
-];
-
 /// Longest line, in bytes, that may be chrome, metadata or a signature.
 const LONG: usize = 500;
 
 /// Classifies every line.
-pub(super) fn classify(view: &View<'_>, outline: &Outline) -> Vec<LineKind> {
+pub(super) fn classify(view: &View<'_>, hits: &Hits, outline: &Outline) -> Vec<LineKind> {
     // Lines between the first and the last heading are the report's own text; only short ones could be anything else.
     let inner = outline.headings.first().map_or(0, |h| h.line)..outline.headings.last().map_or(0, |h| h.line);
     let mut kinds: Vec<LineKind> = Vec::with_capacity(view.lines.len());
@@ -110,9 +51,13 @@ pub(super) fn classify(view: &View<'_>, outline: &Outline) -> Vec<LineKind> {
         kinds.push(if long {
             LineKind::Prose
         } else if inner.contains(&i) {
-            if text.len() <= 120 && NAVIGATION.any(text) { LineKind::Chrome } else { LineKind::Prose }
+            if text.len() <= 120 && speaks(hits, *line, Name::Navigation) {
+                LineKind::Chrome
+            } else {
+                LineKind::Prose
+            }
         } else {
-            by_form(text)
+            by_form(text, hits, *line)
         });
     }
     for heading in &outline.headings {
@@ -144,26 +89,24 @@ pub(super) fn classify(view: &View<'_>, outline: &Outline) -> Vec<LineKind> {
     kinds
 }
 
-fn by_form(text: &str) -> LineKind {
+/// A cue word stands in the line.
+fn speaks(hits: &Hits, line: Line, name: Name) -> bool {
+    hits.words(line.range(), name).next().is_some()
+}
+
+fn by_form(text: &str, hits: &Hits, line: Line) -> LineKind {
     let count = text.chars().count();
-    let navigation = NAVIGATION.any(text);
-    if navigation
-        && (count <= 80 || text.contains("版权所有") || text.contains("Copyright"))
-        && !text.contains('。')
+    if !text.contains('。')
+        && let Some(kind) = of_page(text, count, hits, line)
     {
-        let dated = METADATA.any(text) && text.chars().any(|c| c.is_ascii_digit());
-        return if dated { LineKind::Metadata } else { LineKind::Chrome };
-    }
-    if count <= 160 && METADATA.any(text) && !text.contains('。') {
-        return LineKind::Metadata;
-    }
-    if text.matches('>').count() >= 1 && count <= 80 && !text.contains(['。', '<', '《']) {
-        return LineKind::Chrome;
+        return kind;
     }
     if whole_date(text).is_some() {
         return LineKind::Date;
     }
-    if names::signature_line(text).is_some() || names::office_line(text) {
+    // Longer lines are neither, unless a remark in brackets hides it.
+    let brief = count <= 45 || text.ends_with(')');
+    if brief && (names::signature_line(text).is_some() || names::office_line(text)) {
         return LineKind::Name;
     }
     if text.ends_with(':') && (3..=40).contains(&count) && is_addressee(text) {
@@ -173,6 +116,21 @@ fn by_form(text: &str) -> LineKind {
         return LineKind::Prose;
     }
     LineKind::Short
+}
+
+/// Chrome or metadata of the page, for a line without a full stop.
+fn of_page(text: &str, count: usize, hits: &Hits, line: Line) -> Option<LineKind> {
+    let metadata = speaks(hits, line, Name::Metadata);
+    if speaks(hits, line, Name::Navigation)
+        && (count <= 80 || text.contains("版权所有") || text.contains("Copyright"))
+    {
+        let dated = metadata && text.bytes().any(|b| b.is_ascii_digit());
+        return Some(if dated { LineKind::Metadata } else { LineKind::Chrome });
+    }
+    if count <= 160 && metadata {
+        return Some(LineKind::Metadata);
+    }
+    (count <= 80 && text.contains('>') && !text.contains(['<', '《'])).then_some(LineKind::Chrome)
 }
 
 fn is_addressee(text: &str) -> bool {
@@ -202,6 +160,11 @@ fn is_addressee(text: &str) -> bool {
 pub(crate) fn whole_date(text: &str) -> Option<(crate::lexis::date::Temporal, std::ops::Range<usize>)> {
     let start = text.len() - text.trim_start_matches(['(', '[', ' ']).len();
     if start >= text.len() || text.len() > 80 {
+        return None;
+    }
+    // A full date starts with the year.
+    let first = text[start..].chars().next()?;
+    if !first.is_ascii_digit() && !starts_han(first) {
         return None;
     }
     let date = temporal_at(text, start)?;

@@ -14,6 +14,7 @@ pub(crate) use lines::LineKind;
 use crate::model::{Letter, Page, Signed};
 use crate::outline::Outline;
 use crate::reading::View;
+use crate::tables::Hits;
 use std::ops::Range;
 
 /// The frame of a text.
@@ -38,8 +39,8 @@ pub(crate) struct Frame {
 
 impl Frame {
     /// Reads the frame. Linear in the number of lines.
-    pub(crate) fn read(view: &View<'_>, outline: &Outline) -> Self {
-        let mut kinds = lines::classify(view, outline);
+    pub(crate) fn read(view: &View<'_>, hits: &Hits, outline: &Outline) -> Self {
+        let mut kinds = lines::classify(view, hits, outline);
         let first = outline.first_line().unwrap_or(view.lines.len());
         let title = title::find(view, &mut kinds, first);
         let after_title = title.as_ref().map_or(0, |t| t.end_line + 1);

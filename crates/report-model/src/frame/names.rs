@@ -1,9 +1,9 @@
 //! Names of institutions as words: where one ends, where one begins.
 
-use crate::lexis::words::{Words, words};
+use crate::lexis::words::{Words, endings, words};
 
 /// Words that end a school's name, longest first where one ends another.
-const SUFFIXES: Words = words![
+const SUFFIXES: &Words = words![
     "高等专科学校",
     "专科学校",
     "技工学校",
@@ -17,7 +17,7 @@ const SUFFIXES: Words = words![
     "研究院"
 ];
 /// A name stops before these.
-const STOPS: Words = words![
+const STOPS: &Words = words![
     "关于",
     "信息",
     "校务",
@@ -117,19 +117,14 @@ fn name_char(c: char) -> bool {
 
 /// Length in bytes of the school's name that folded text starts with.
 pub(crate) fn leading(text: &str) -> Option<usize> {
-    let mut stop = text.find(|c: char| !name_char(c)).unwrap_or(text.len());
-    if let Some((at, _)) = STOPS.first(&text[..stop]) {
-        stop = at;
-    }
-    let run = &text[..stop];
-    let end = last_suffix(run)?;
     // A bare 学院 or 大学 is no name; nor is 我院, 本校.
-    if run[..end].chars().count() < 4
-        || run.starts_with(['我', '本', '该', '各', '全', '-', '—'])
-        || matches!(&run[..end], "高等学校" | "高等院校" | "普通高等学校")
-        || run.starts_with("一所")
-        || run.starts_with("这所")
+    if text.starts_with(['我', '本', '该', '各', '全', '-', '—']) || words!["一所", "这所"].open(text)
     {
+        return None;
+    }
+    let run = &text[..stop(text)];
+    let end = last_suffix(run)?;
+    if run[..end].chars().count() < 4 || matches!(&run[..end], "高等学校" | "高等院校" | "普通高等学校") {
         return None;
     }
     // 华东石油大学(青岛): a place in brackets belongs to the name, at once or before 学院.
@@ -148,6 +143,13 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
     Some(end)
 }
 
+/// Where the name that folded text may start with stops at the latest: at a sign or a word that no name holds.
+fn stop(text: &str) -> usize {
+    // Both are looked for together: texts without any sign are not passed over again for every name in them.
+    let stops = |&(at, c): &(usize, char)| !name_char(c) || STOPS.open(&text[at..]);
+    text.char_indices().find(stops).map_or(text.len(), |(at, _)| at)
+}
+
 /// Behind the last word that can end a name.
 fn last_suffix(run: &str) -> Option<usize> {
     SUFFIXES.places(run).map(|(at, word)| at + word.len()).max()
@@ -155,10 +157,7 @@ fn last_suffix(run: &str) -> Option<usize> {
 
 /// A second name right behind: …大学(华东)石油学院.
 fn leading_rest(text: &str) -> usize {
-    let stop = text.find(|c: char| !name_char(c)).unwrap_or(text.len());
-    let run = &text[..stop];
-    let cut = STOPS.first(run).map_or(run.len(), |(at, _)| at);
-    last_suffix(&run[..cut]).unwrap_or(0)
+    last_suffix(&text[..stop(text)]).unwrap_or(0)
 }
 
 /// Schools named inside folded text: ranges in it, in order. Names of regulations should be cut out before.
@@ -223,14 +222,14 @@ fn lead_end(before: &str) -> usize {
 /// A line that is a school's name, perhaps with an office behind: the name's length, and the length of the whole.
 pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
     let core = strip_seal(line);
-    if core.chars().count() > 40 {
+    if core.chars().count() > 40 || !SUFFIXES.any(core) {
         return None;
     }
     let name = leading(core).or_else(|| {
         // …学院党委办公室: the office is a stop word for the name.
         SUFFIXES
-            .iter()
-            .filter_map(|s| core.find(s).map(|i| i + s.len()))
+            .places(core)
+            .map(|(at, word)| at + word.len())
             .min()
             .filter(|&len| core[..len].chars().count() >= 4)
     })?;
@@ -246,13 +245,9 @@ pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
 /// An office alone: 党政办公室, 学校办公室.
 pub(crate) fn office_line(line: &str) -> bool {
     let core = strip_seal(line);
-    (3..=16).contains(&core.chars().count())
+    endings!["办公室", "领导小组", "党政办", "校办", "院办"].close(core)
+        && (3..=16).contains(&core.chars().count())
         && core.chars().all(name_char)
-        && (core.ends_with("办公室")
-            || core.ends_with("领导小组")
-            || core.ends_with("党政办")
-            || core.ends_with("校办")
-            || core.ends_with("院办"))
 }
 
 /// Without (印), (盖章) and the like.

@@ -33,7 +33,7 @@ const NOUNS: [&str; 14] = [
     "公告",
     "简报",
 ];
-const SUBJECTS: Words = words!["公开", "年度报告", "年报", "阳光", "透明", "政务"];
+const SUBJECTS: &Words = words!["公开", "年度报告", "年报", "阳光", "透明", "政务"];
 
 /// Finds the title among the lines above the first heading and marks its lines.
 pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], first_heading: usize) -> Option<Title> {
@@ -148,6 +148,10 @@ fn ornament(c: char) -> bool {
 fn says(words: &str) -> Option<u32> {
     let core = words.trim_end_matches(ornament);
     let core = core.strip_prefix("名称:").unwrap_or(core);
+    // Most lines are settled before their years are read.
+    if !SUBJECTS.any(core) || !words!(in &NOUNS).any(core) {
+        return None;
+    }
     let bare = strip_bracket(core);
     let noun = NOUNS.iter().any(|noun| bare.ends_with(noun));
     let subject = SUBJECTS.any(bare);
@@ -194,6 +198,11 @@ fn strip_bracket(core: &str) -> &str {
 
 /// Without a year behind the noun: …信息公开年报2024-2025学年.
 fn strip_year(core: &str) -> &str {
+    // Most titles end with their noun, not as years and dates do.
+    const ENDS: &str = "年度日号月份底末旦〇○O零一二三四五六七八九十廿";
+    if !core.ends_with(|c: char| c.is_ascii_digit() || ENDS.contains(c)) {
+        return core;
+    }
     let start = core
         .char_indices()
         .find(|&(i, c)| c.is_ascii_digit() && temporal_at(core, i).is_some_and(|t| t.end == core.len()));

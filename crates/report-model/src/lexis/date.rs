@@ -2,6 +2,7 @@
 
 use super::numeral::{digit_run, han_value};
 use super::signs::{self, is_dash, is_dash_sign};
+use super::words::{firsts, words};
 use crate::model::Date;
 
 /// Words in place of a year.
@@ -131,12 +132,13 @@ fn year(printed: &str) -> Option<u16> {
 /// The date or year label that starts at byte `at` of folded text.
 pub(crate) fn temporal_at(text: &str, at: usize) -> Option<Temporal> {
     let make = |end, what| Some(Temporal { start: at, end, what });
-    for (word, year) in RELATIVE {
-        if text[at..].starts_with(word) {
-            let from = at + word.len();
-            let (end, month, day) = month_day(text, from)?;
-            return make(end, What::Date { year, month: Some(month), day });
-        }
+    let digit = text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    if !digit
+        && let Some(word) = words!(in &firsts(&RELATIVE)).opening(&text[at..])
+        && let Some((_, year)) = RELATIVE.iter().find(|(relative, _)| *relative == word)
+    {
+        let (end, month, day) = month_day(text, at + word.len())?;
+        return make(end, What::Date { year: *year, month: Some(month), day });
     }
     let (printed, behind) = run(text, at, 8)?;
     if printed.len() == 8 && printed.bytes().all(|b| b.is_ascii_digit()) {

@@ -1,5 +1,6 @@
 //! Folding of single characters: width and traditional → simplified.
 
+use super::signs::is_blank;
 use crate::tables;
 use once_cell::sync::Lazy;
 
@@ -7,6 +8,9 @@ use once_cell::sync::Lazy;
 struct Folding {
     pages: [u16; 256],
     cells: Vec<[u16; 256]>,
+    /// A bit for each character of the basic plane that is blank or changes, by the bytes of UTF-8: a word for the first
+    /// two of three, a bit for the third.
+    changes: [u64; 1024],
 }
 
 /// Set on a cell whose character also belongs to simplified text, so that it is no evidence of a traditional one.
@@ -20,7 +24,10 @@ static AMBIGUOUS: Lazy<Vec<char>> = Lazy::new(|| {
 });
 
 static FOLDING: Lazy<Folding> = Lazy::new(|| {
-    let mut folding = Folding { pages: [0; 256], cells: vec![[0; 256]] };
+    let mut folding = Folding { pages: [0; 256], cells: vec![[0; 256]], changes: [0; 1024] };
+    for code in (0..=0xffff).filter(|&code| char::from_u32(code).is_some_and(is_blank)) {
+        folding.changes[(code >> 6) as usize] |= 1 << (code & 63);
+    }
     for row in tables::rows(include_str!("../../data/traditional.csv")) {
         let Some(simplified) = row[0].chars().next() else { continue };
         for traditional in row[1].chars() {
@@ -57,6 +64,7 @@ impl Folding {
             self.cells.push([0; 256]);
         }
         self.cells[usize::from(*page)][(from & 0xff) as usize] = to as u16;
+        self.changes[(from >> 6) as usize] |= 1 << (from & 63);
     }
 }
 
@@ -83,6 +91,17 @@ impl Fold {
             0 => c,
             folded => char::from_u32(u32::from(folded)).unwrap_or(c),
         }
+    }
+
+    /// A text read by characters.
+    pub(crate) fn text(self, text: &str) -> String {
+        text.chars().map(|c| self.char(c)).collect()
+    }
+
+    /// May the character of these three bytes of UTF-8 be read otherwise than printed: is it blank or does it change?
+    pub(crate) const fn may_change(self, first: u8, second: u8, third: u8) -> bool {
+        let word = self.0.changes[((first as usize & 15) << 6) | (second as usize & 63)];
+        word >> (third & 63) & 1 == 1
     }
 
     /// True where a character belongs to traditional text only.

@@ -2,7 +2,7 @@
 
 use super::fold::Fold;
 use super::numeral;
-use super::signs::is_blank;
+use super::signs::{is_blank, is_han};
 
 /// A label at the start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +22,11 @@ pub(crate) struct Label {
 /// Numbers that only look like labels are refused: 2.35亿元, 12月, (2022年度), 一、二等奖.
 pub(crate) fn label_at(line: &str) -> Option<Label> {
     let fold = Fold::new();
+    // Most lines open with a word.
+    let opening = fold.char(line.chars().next()?);
+    if is_han(opening) && !numeral::is_label_numeral(opening) && opening != '第' {
+        return None;
+    }
     let mut chars = line
         .char_indices()
         .map(|(i, c)| (i, fold.char(c), c.len_utf8()))

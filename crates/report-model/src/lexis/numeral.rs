@@ -4,6 +4,7 @@
 
 use super::signs;
 use crate::model::Decimal;
+use std::borrow::Cow;
 
 /// A number as printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,27 +53,14 @@ const fn han_power(c: char) -> Option<u32> {
     })
 }
 
-/// A bit for the low six bits of every character that may start a numeral.
-const LIKELY: u64 = {
-    let starts = [
-        '〇', '零', '○', 'O', '一', '壹', '二', '两', '贰', '三', '叁', '四', '肆', '五', '伍', '六', '陆',
-        '七', '柒', '八', '捌', '九', '玖', '十', '拾', '百', '千', '廿', '卅',
-    ];
-    let mut mask = 0u64;
-    let mut i = 0;
-    while i < starts.len() {
-        mask |= 1 << (starts[i] as u32 & 63);
-        i += 1;
-    }
-    mask
-};
+/// Characters that a Chinese numeral in running text may start with (百余 and 千余 included).
+pub(crate) const HAN_STARTS: [char; 26] = [
+    '〇', '零', '一', '壹', '二', '两', '贰', '三', '叁', '四', '肆', '五', '伍', '六', '陆', '七', '柒',
+    '八', '捌', '九', '玖', '十', '百', '千', '廿', '卅',
+];
 
-/// A character that a Chinese numeral may start with (百余 and 千余 included).
+/// A character that a Chinese numeral may start with.
 pub(crate) const fn starts_han(c: char) -> bool {
-    // Most Han characters are sorted out by one bit.
-    if LIKELY & (1 << (c as u32 & 63)) == 0 {
-        return false;
-    }
     han_digit(c).is_some() || matches!(c, '十' | '百' | '千' | '廿' | '卅')
 }
 
@@ -167,14 +155,14 @@ fn arabic_at(text: &str, at: usize) -> Option<Numeral> {
         i
     };
     let mut end = digits_from(at);
-    let mut digits = text[at..end].to_owned();
+    let mut digits = Cow::Borrowed(&text[at..end]);
     // 1,234 and 1 532: groups of exactly three digits behind one to three.
     if end - at <= 3 {
         let separator = bytes.get(end).copied();
         if matches!(separator, Some(b',' | b' ')) {
             while bytes.get(end).copied() == separator && digits_from(end + 1) == end + 4 && digits.len() < 15
             {
-                digits.push_str(&text[end + 1..end + 4]);
+                digits.to_mut().push_str(&text[end + 1..end + 4]);
                 end += 4;
             }
         }
@@ -183,7 +171,11 @@ fn arabic_at(text: &str, at: usize) -> Option<Numeral> {
         let stop = digits_from(end + 1);
         // 3.5 is a decimal; 2021.9.1 and 1.2.3 are not.
         if stop > end + 1 && bytes.get(stop) != Some(&b'.') {
-            digits.push_str(&text[end..stop]);
+            digits = if digits.len() == end - at {
+                Cow::Borrowed(&text[at..stop])
+            } else {
+                digits + &text[end..stop]
+            };
             end = stop;
         } else if stop > end + 1 {
             return None;

@@ -1,8 +1,20 @@
 //! Classes of signs. All functions expect folded text (full-width signs already read as ASCII).
 
+use std::ops::Range;
+
 /// Ends a sentence.
 pub(crate) const fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '!' | '?' | '…')
+}
+
+/// Where the signs stand that end sentences.
+pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = Range<usize>> {
+    // The first bytes of these signs.
+    let may = |byte: u8| matches!(byte, b'!' | b'?' | 0xe2 | 0xe3);
+    text.bytes().enumerate().filter(move |&(_, byte)| may(byte)).filter_map(|(i, _)| {
+        let c = at(text, i).filter(|&c| ends_sentence(c))?;
+        Some(i..i + c.len_utf8())
+    })
 }
 
 /// Dashes and the like that stand between two dates or years.

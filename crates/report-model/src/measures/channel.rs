@@ -133,28 +133,30 @@ fn own(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Named {
     }
     let before = named(ctx, start..draft.range.start);
     let stop = behind.find([',', ';', '。', '\n', '(']).map_or(tail.end, |at| tail.start + at);
-    let carried = words![
-        "由",
-        "见于",
-        "发布于",
-        "在",
-        "经",
-        "刊于",
-        "贴在",
-        "张贴",
-        "登载",
-        "发在",
-        "来自",
-        "刊登",
-        "推送至",
-        "系通过",
-        "挂在",
-        "发于",
-        "通过"
-    ]
-    .open(behind);
+    let carried = || {
+        words![
+            "由",
+            "见于",
+            "发布于",
+            "在",
+            "经",
+            "刊于",
+            "贴在",
+            "张贴",
+            "登载",
+            "发在",
+            "来自",
+            "刊登",
+            "推送至",
+            "系通过",
+            "挂在",
+            "发于",
+            "通过"
+        ]
+        .open(behind)
+    };
     match before {
-        Named::Nothing if carried => named(ctx, tail.start..stop),
+        Named::Nothing if carried() => named(ctx, tail.start..stop),
         found => found,
     }
 }

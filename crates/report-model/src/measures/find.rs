@@ -5,11 +5,12 @@ use super::{Context, Draft, hedge};
 use crate::facts::times::Times;
 use crate::lexis::numeral::Numeral;
 use crate::lexis::signs::{closes_quote, opens_quote};
+use crate::lexis::words::{Endings, endings};
 use crate::model::{Bound, MeasureKind, RefersTo};
 use std::ops::Range;
 
 /// Verbs before a small Chinese numeral that make it a count: 新增三项, 制定两个.
-const COUNTING: [&str; 46] = [
+const COUNTING: &Endings = endings![
     "新增", "出台", "制定", "修订", "印发", "收到", "受理", "发布", "公开", "公布", "公示", "新建", "开设",
     "录取", "发放", "完成", "共", "计", "达", "有", "为", "增加", "减少", "组织", "召开", "举办", "开展",
     "设立", "设置", "新设", "增设", "配备", "接到", "办理", "答复", "废止", "通过", "培训", "编印", "编发",
@@ -20,11 +21,11 @@ const EVENTS: [&str; 12] = ["次", "场", "期", "轮", "批", "件", "场次", 
 
 /// Finds the measures of the body; also gives the numbers that nothing explains.
 pub(super) fn find(ctx: Context<'_>, times: &Times, body: Range<usize>) -> (Vec<Draft>, Vec<Range<usize>>) {
-    let mut drafts: Vec<Draft> = Vec::new();
     let mut unclaimed = Vec::new();
     let mut sentence = 0;
     let first = times.numeral_from(body.start);
     let last = times.numeral_from(body.end);
+    let mut drafts: Vec<Draft> = Vec::with_capacity(last.saturating_sub(first));
     for number in &times.numerals[first..last.max(first)] {
         while sentence + 1 < ctx.sentences.len() && ctx.sentences[sentence + 1].start <= number.start {
             sentence += 1;
@@ -67,8 +68,7 @@ pub(super) fn find(ctx: Context<'_>, times: &Times, body: Range<usize>) -> (Vec<
 
 /// Numbers in the titles of headings are names; run-in text behind them is not.
 fn in_heading(ctx: Context<'_>, number: &Numeral) -> bool {
-    let i = ctx.outline.headings.partition_point(|h| h.label_range.start <= number.start);
-    i.checked_sub(1).is_some_and(|i| {
+    ctx.outline.heading_before(number.start).is_some_and(|i| {
         let h = &ctx.outline.headings[i];
         number.start < h.title.end || number.start < h.label_range.end
     })
@@ -207,23 +207,23 @@ fn vague(number: &Numeral, behind: &str) -> bool {
 
 /// “三张清单”, “3+2”, “12345”: short quoted names.
 fn in_quotes(before: &str, behind: &str) -> bool {
-    let window: String = before.chars().rev().take(8).collect();
-    let Some(open) = window.chars().position(opens_quote) else { return false };
-    if window.chars().take(open).any(closes_quote) {
+    let window = || before.chars().rev().take(8);
+    let Some(open) = window().position(opens_quote) else { return false };
+    if window().take(open).any(closes_quote) {
         return false;
     }
-    let ahead: String = behind.chars().take(10).collect();
-    ahead.chars().position(closes_quote).is_some_and(|close| {
-        close + open <= 10 && !ahead.chars().take(close).any(|c| matches!(c, ',' | '。'))
-    })
+    let ahead = || behind.chars().take(10);
+    ahead()
+        .position(closes_quote)
+        .is_some_and(|close| close + open <= 10 && !ahead().take(close).any(|c| matches!(c, ',' | '。')))
 }
 
 /// 每月两期, 每年至少一次: how often, not how many.
 fn frequency(before: &str) -> bool {
-    let window: String = before.chars().rev().take(6).collect();
-    let Some(each) = window.chars().position(|c| c == '每') else { return false };
-    let between: String = window.chars().take(each).collect::<Vec<_>>().into_iter().rev().collect();
-    let core = between.strip_suffix("至少").or_else(|| between.strip_suffix("不少于")).unwrap_or(&between);
+    let mut window = before.char_indices().rev().take(6);
+    let Some((each, _)) = window.find(|(_, c)| *c == '每') else { return false };
+    let between = &before[each + '每'.len_utf8()..];
+    let core = between.strip_suffix("至少").or_else(|| between.strip_suffix("不少于")).unwrap_or(between);
     matches!(
         core,
         "" | "月"
@@ -310,7 +310,7 @@ fn counts(number: &Numeral, unit: &str, family: Family, before: &str, tail: &str
     if EVENTS.contains(&unit) {
         return true;
     }
-    closes || COUNTING.iter().any(|verb| before.ends_with(verb))
+    closes || COUNTING.close(before)
 }
 
 /// A number without classifier counts where it ends in 万 or 亿, or stands behind a word that asks for a number.
@@ -335,12 +335,11 @@ fn bare(number: &Numeral, before: &str, behind: &str) -> Verdict {
     if item && (1..=30).contains(&value) && (matches!(behind_mark, Some(')' | '.' | '、'))) {
         return Verdict::Explained;
     }
-    let asked = [
+    let asked = endings![
         "量", "数", "累计", "达", "达到", "共计", "合计", "用户", "粉丝", "人数", "总计", "数为", "量为",
         "量达", "数达", "次数", "超过", "突破", "近", "约", "有", "总数",
     ]
-    .iter()
-    .any(|word| before.trim_end_matches([':', ' ']).ends_with(word));
+    .close(before.trim_end_matches([':', ' ']));
     if number.myriad && (closes || hedged) || closes && asked && number.end - number.start >= 2 {
         return measure(number, None, Family::Bare, before, behind);
     }

@@ -1,5 +1,6 @@
 //! Hedges round a number: 约, 近, 余, 多, 以上, 超过, 不超过, 以内.
 
+use crate::lexis::words::{endings, firsts, words};
 use crate::model::Bound;
 
 /// Words right before a number, longest first.
@@ -61,7 +62,8 @@ const BEHIND: [(&str, Bound); 13] = [
 
 /// The hedge before a number, and its length.
 pub(super) fn before(text: &str) -> Option<(Bound, usize)> {
-    let (word, bound) = BEFORE.iter().find(|(word, _)| text.ends_with(word))?;
+    let closing = endings!(in &firsts(&BEFORE)).closing(text)?;
+    let (word, bound) = BEFORE.iter().find(|(word, _)| *word == closing)?;
     // 节约, 附近: the sign belongs to another word.
     let head = text[..text.len() - word.len()].chars().next_back();
     let part = match *word {
@@ -75,7 +77,8 @@ pub(super) fn before(text: &str) -> Option<(Bound, usize)> {
 
 /// The hedge behind a unit, and its length.
 pub(super) fn behind(text: &str) -> Option<(Bound, usize)> {
-    let found = BEHIND.iter().find(|(word, _)| text.starts_with(word))?;
+    let opening = words!(in &firsts(&BEHIND)).opening(text)?;
+    let found = BEHIND.iter().find(|(word, _)| *word == opening)?;
     // 多 and 余 begin other words: 多次, 余下, 多媒体.
     let single = matches!(found.0, "多" | "余" | "许");
     let next = text[found.0.len()..].chars().next();

@@ -4,7 +4,7 @@
 use super::{Context, Draft, Family};
 use crate::lexis::words::words;
 use crate::model::{MeasureKind, Role};
-use crate::tables::Cue;
+use crate::tables::{Cue, Hit, Name};
 use std::ops::Range;
 
 pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
@@ -33,38 +33,34 @@ enum Word {
     Do,
 }
 
-fn word(cue: &str) -> Option<Word> {
+fn word(cue: Name) -> Option<Word> {
     Some(match cue {
-        "audience" => Word::Noun(MeasureKind::Audience),
-        "training" => Word::Noun(MeasureKind::Training),
-        "rules" => Word::Noun(MeasureKind::Rules),
-        "complaint" | "grievance" | "remedy" => Word::Noun(MeasureKind::Complaints),
-        "request" => Word::Noun(MeasureKind::Requests),
-        "noun_disclosed" => Word::Noun(MeasureKind::Disclosed),
-        "noun_other" => Word::Noun(MeasureKind::Other),
-        "verb_disclose" => Word::Disclose,
-        "verb_rules" => Word::Regulate,
-        "verb_other" => Word::Do,
+        Name::Audience => Word::Noun(MeasureKind::Audience),
+        Name::Training => Word::Noun(MeasureKind::Training),
+        Name::Rules => Word::Noun(MeasureKind::Rules),
+        Name::Complaint | Name::Grievance | Name::Remedy => Word::Noun(MeasureKind::Complaints),
+        Name::Request => Word::Noun(MeasureKind::Requests),
+        Name::NounDisclosed => Word::Noun(MeasureKind::Disclosed),
+        Name::NounOther => Word::Noun(MeasureKind::Other),
+        Name::VerbDisclose => Word::Disclose,
+        Name::VerbRules => Word::Regulate,
+        Name::VerbOther => Word::Do,
         _ => return None,
     })
 }
 
 /// Cue words of a range with their places; words inside a masking phrase (信息公开, 公告栏) do not count.
-fn words(ctx: Context<'_>, range: Range<usize>) -> Vec<(Range<usize>, Word)> {
-    let masks: Vec<Range<usize>> =
-        ctx.hits.words(range.clone(), "mask").map(|hit| hit.start..hit.end).collect();
-    let masked = |start: usize, end: usize| masks.iter().any(|m| m.start <= start && end <= m.end);
-    ctx.hits
-        .within(range)
-        .filter_map(|hit| match hit.cue {
-            Cue::Word(cue) => word(cue).map(|w| (hit.start..hit.end, w)),
-            _ => None,
-        })
-        .filter(|(at, w)| {
-            !masked(at.start, at.end)
-                || matches!(w, Word::Noun(MeasureKind::Requests | MeasureKind::Complaints))
-        })
-        .collect()
+fn words(ctx: Context<'_>, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, Word)> + Clone {
+    let hits = ctx.hits.within(range);
+    hits.clone().filter_map(move |hit| {
+        let Cue::Word(cue) = hit.cue else { return None };
+        let word = word(cue)?;
+        let covers =
+            |mask: &Hit| mask.cue == Cue::Word(Name::Mask) && mask.start <= hit.start && hit.end <= mask.end;
+        let counts = matches!(word, Word::Noun(MeasureKind::Requests | MeasureKind::Complaints))
+            || !hits.clone().any(covers);
+        counts.then_some((hit.start..hit.end, word))
+    })
 }
 
 /// The words of a quantity: its own clause, the clauses before it up to the last ; and what stands right behind.
@@ -72,7 +68,8 @@ struct Surroundings {
     noun: Option<MeasureKind>,
     behind: Option<MeasureKind>,
     own_verb: Option<Word>,
-    verb: Option<Word>,
+    /// The clauses before its own, up to the last ;.
+    earlier: Range<usize>,
     verb_behind: Option<Word>,
     row: bool,
 }
@@ -93,14 +90,13 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     let close =
         |at: &Range<usize>, w: Word| w != Word::Noun(MeasureKind::Other) || draft.range.start - at.end <= 9;
     let nearest = own
-        .iter()
+        .clone()
         .filter(|(at, w)| matches!(w, Word::Noun(_)) && close(at, *w))
         .max_by_key(|(at, w)| (at.end, at.end - at.start, rank(*w)));
-    let noun = nearest.and_then(|(_, w)| if let Word::Noun(kind) = w { Some(*kind) } else { None });
-    // The verb that governs: the first of its own clause, else of the nearest clause before.
+    let noun = nearest.and_then(|(_, w)| if let Word::Noun(kind) = w { Some(kind) } else { None });
+    // The verb that governs: the first of its own clause.
     let governs = |at: &Range<usize>| !ctx.view.text[at.end..].starts_with(['的', '过', '后']);
-    let own_verb = own.iter().find(|(at, w)| !matches!(w, Word::Noun(_)) && governs(at)).map(|(_, w)| *w);
-    let verb = own_verb.or_else(|| earlier_verb(ctx, segment..clause));
+    let own_verb = own.clone().find(|(at, w)| !matches!(w, Word::Noun(_)) && governs(at)).map(|(_, w)| w);
     // 信息员培训3场、保密教育2场: an item of a row without words of its own.
     let row = lead.starts_with(['、', '和', '及']) && own_verb.is_none() && noun.is_none();
     let tail = ctx.tail(drafts, i);
@@ -108,11 +104,18 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     let stop = text.find([',', ';', '。', '\n', '、', ')', '(', ':']).map_or(tail.end, |at| tail.start + at);
     let after = words(ctx, tail.start..stop);
     let behind = after
-        .iter()
-        .find_map(|(at, w)| if let Word::Noun(kind) = w { Some((at.start, *kind)) } else { None });
+        .clone()
+        .find_map(|(at, w)| if let Word::Noun(kind) = w { Some((at.start, kind)) } else { None });
     let behind = behind.filter(|(at, _)| *at <= tail.start + 36).map(|(_, kind)| kind);
-    let verb_behind = after.iter().find(|(_, w)| !matches!(w, Word::Noun(_))).map(|(_, w)| *w);
-    Surroundings { noun, behind, own_verb, verb, verb_behind, row }
+    let verb_behind = after.clone().find(|(_, w)| !matches!(w, Word::Noun(_))).map(|(_, w)| w);
+    Surroundings { noun, behind, own_verb, earlier: segment..clause, verb_behind, row }
+}
+
+impl Surroundings {
+    /// The verb that governs: of its own clause, else of the nearest clause before.
+    fn verb(&self, ctx: Context<'_>) -> Option<Word> {
+        self.own_verb.or_else(|| earlier_verb(ctx, self.earlier.clone()))
+    }
 }
 
 /// Clauses looked back for a governing verb.
@@ -129,8 +132,7 @@ fn earlier_verb(ctx: Context<'_>, range: Range<usize>) -> Option<Word> {
         let start = text[..end - range.start]
             .rfind([',', '、', ':', '(', ')'])
             .map_or(range.start, |at| range.start + at);
-        if let Some((_, verb)) = words(ctx, start..end).into_iter().find(|(_, w)| !matches!(w, Word::Noun(_)))
-        {
+        if let Some((_, verb)) = words(ctx, start..end).find(|(_, w)| !matches!(w, Word::Noun(_))) {
             return Some(verb);
         }
         end = start;
@@ -157,25 +159,20 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> MeasureKind {
         Family::Area | Family::Score => return MeasureKind::Other,
         _ => {}
     }
-    let parent = draft.part_of.filter(|&p| p < i).map(|p| drafts[p].kind);
+    // A part is of its whole's kind; persons are persons, or an audience.
+    if let Some(kind) = draft.part_of.filter(|&p| p < i).map(|p| drafts[p].kind) {
+        let persons = draft.family == Family::Person && kind != MeasureKind::Audience;
+        return if persons { MeasureKind::People } else { kind };
+    }
     let near = surroundings(ctx, drafts, i);
     match draft.family {
-        Family::Person => persons(ctx, drafts, i, parent, &near),
-        Family::Bare => bare(drafts, i, parent, &near),
-        _ => pieces(ctx, drafts, i, parent, &near),
+        Family::Person => persons(ctx, drafts, i, &near),
+        Family::Bare => bare(ctx, drafts, i, &near),
+        _ => pieces(ctx, drafts, i, &near),
     }
 }
 
-fn persons(
-    ctx: Context<'_>,
-    drafts: &[Draft],
-    i: usize,
-    parent: Option<MeasureKind>,
-    near: &Surroundings,
-) -> MeasureKind {
-    if let Some(kind) = parent {
-        return if kind == MeasureKind::Audience { kind } else { MeasureKind::People };
-    }
+fn persons(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> MeasureKind {
     let draft = &drafts[i];
     let lead = ctx.view.words(draft.lead.clone());
     let tail = ctx.view.words(ctx.tail(drafts, i));
@@ -195,10 +192,7 @@ fn persons(
     }
 }
 
-fn bare(drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surroundings) -> MeasureKind {
-    if let Some(kind) = parent {
-        return kind;
-    }
+fn bare(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> MeasureKind {
     match near.noun {
         Some(kind) => kind,
         None => match i
@@ -206,22 +200,13 @@ fn bare(drafts: &[Draft], i: usize, parent: Option<MeasureKind>, near: &Surround
             .filter(|&k| drafts[k].sentence == drafts[i].sentence && drafts[k].family == Family::Bare)
         {
             Some(k) => drafts[k].kind,
-            None if near.verb == Some(Word::Disclose) => MeasureKind::Disclosed,
+            None if near.verb(ctx) == Some(Word::Disclose) => MeasureKind::Disclosed,
             None => MeasureKind::Other,
         },
     }
 }
 
-fn pieces(
-    ctx: Context<'_>,
-    drafts: &[Draft],
-    i: usize,
-    parent: Option<MeasureKind>,
-    near: &Surroundings,
-) -> MeasureKind {
-    if let Some(kind) = parent {
-        return kind;
-    }
+fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> MeasureKind {
     let draft = &drafts[i];
     let unit = draft.unit.clone().map_or("", |u| ctx.view.words(u));
     let case =
@@ -266,7 +251,8 @@ fn pieces(
     if let Some(k) = before.filter(|_| near.row) {
         return drafts[k].kind;
     }
-    match near.verb {
+    let verb = near.verb(ctx);
+    match verb {
         Some(Word::Disclose) => {
             return if near.noun == Some(MeasureKind::Training) && held {
                 MeasureKind::Training
@@ -286,8 +272,8 @@ fn pieces(
         _ => {}
     }
     if near.noun == Some(MeasureKind::Disclosed)
-        || near.behind == Some(MeasureKind::Disclosed) && !matches!(near.verb, Some(Word::Do))
-        || near.verb_behind == Some(Word::Disclose) && near.verb.is_none()
+        || near.behind == Some(MeasureKind::Disclosed) && !matches!(verb, Some(Word::Do))
+        || near.verb_behind == Some(Word::Disclose) && verb.is_none()
     {
         return MeasureKind::Disclosed;
     }
@@ -299,7 +285,7 @@ fn pieces(
     match draft.role {
         Some(Role::Proactive | Role::KeyAreas | Role::Checklist)
             if published
-                || unit == "项" && near.verb.is_none()
+                || unit == "项" && verb.is_none()
                 || channel && matches!(unit, "次" | "份" | "块" | "张" | "批" | "批次" | "件" | "个") =>
         {
             MeasureKind::Disclosed
@@ -311,7 +297,7 @@ fn pieces(
 
 /// The sentence up to the number speaks of rules: 对规章制度进行清理,继续有效15件.
 fn names_rules(ctx: Context<'_>, draft: &Draft) -> bool {
-    ctx.hits.words(ctx.sentences[draft.sentence].start..draft.range.start, "rules").next().is_some()
+    ctx.hits.words(ctx.sentences[draft.sentence].start..draft.range.start, Name::Rules).next().is_some()
 }
 
 /// Applications and complaints: by the part they stand in and the words round them.

@@ -17,6 +17,7 @@ pub(crate) use units::Family;
 
 use crate::facts::times::Times;
 use crate::frame::{Frame, LineKind};
+use crate::lexis::signs::sentence_ends;
 use crate::model::{Bound, Channel, Decimal, Measure, MeasureKind, RefersTo, Role};
 use crate::outline::Outline;
 use crate::reading::View;
@@ -107,7 +108,8 @@ pub(crate) fn finish(ctx: Context<'_>, drafts: &[Draft]) -> Vec<Measure> {
                 unit: draft
                     .unit
                     .clone()
-                    .map(|unit| view.printed(unit).replace('％', "%"))
+                    .map(|unit| view.printed(unit))
+                    .map(|unit| if unit.contains('％') { unit.replace('％', "%") } else { unit })
                     .or_else(|| draft.is_rate().then(|| "%".to_owned())),
                 bound: draft.bound,
                 kind: draft.kind,
@@ -155,6 +157,18 @@ pub(crate) fn sentences(view: &View<'_>, outline: &Outline, frame: &Frame) -> Ve
 
 fn cut_line(view: &View<'_>, line: Range<usize>, list: &mut Vec<Range<usize>>) {
     let mut start = line.start;
+    if line.len() <= LONGEST_SENTENCE {
+        for end in sentence_ends(view.words(line.clone())) {
+            if line.start + end.start > start {
+                list.push(start..line.start + end.start);
+            }
+            start = line.start + end.end;
+        }
+        if line.end > start {
+            list.push(start..line.end);
+        }
+        return;
+    }
     for (i, c) in view.words(line.clone()).char_indices() {
         let at = line.start + i;
         let endless = at - start > LONGEST_SENTENCE && matches!(c, ',' | ';' | '、' | ' ')

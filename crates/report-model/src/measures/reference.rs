@@ -1,12 +1,12 @@
 //! What time a quantity speaks of: this period, the one before, a difference, a plan, the school's size.
 
 use super::{Context, Draft, Family};
-use crate::lexis::words::{Words, words};
+use crate::lexis::words::{Endings, Words, endings, words};
 use crate::model::{RefersTo, Role};
 
-const COMPARED: Words =
+const COMPARED: &Words =
     words!["较上", "比上", "同比", "较去年", "比去年", "较前", "环比", "比前", "较往年", "比往年"];
-const DIFFERENCE: [&str; 22] = [
+const DIFFERENCE: &Endings = endings![
     "增加",
     "增加了",
     "减少",
@@ -30,7 +30,7 @@ const DIFFERENCE: [&str; 22] = [
     "提升",
     "提升了",
 ];
-const PREVIOUS: Words = words![
+const PREVIOUS_YEARS: &[&str] = &[
     "上学年",
     "上年",
     "去年",
@@ -41,10 +41,12 @@ const PREVIOUS: Words = words![
     "往年",
     "前一年",
     "上一年度",
-    "上一学年度"
+    "上一学年度",
 ];
-const CARRIED: Words = words!["结转", "转入", "接转", "遗留", "结存", "延续"];
-const PLANNED: Words = words![
+const PREVIOUS: &Words = words!(in PREVIOUS_YEARS);
+const PREVIOUS_LAST: &Endings = endings!(in PREVIOUS_YEARS);
+const CARRIED: &Words = words!["结转", "转入", "接转", "遗留", "结存", "延续"];
+const PLANNED: &Words = words![
     "将",
     "计划",
     "力争",
@@ -60,7 +62,7 @@ const PLANNED: Words = words![
     "下一学年",
     "确保"
 ];
-const PROFILE: Words = words![
+const PROFILE: &Words = words![
     "占地",
     "馆藏",
     "在校生",
@@ -105,9 +107,8 @@ fn compared_with(clause: &str) -> bool {
             return true;
         }
     }
-    PREVIOUS.iter().any(|word| {
-        clause.strip_suffix(word).is_some_and(|head| head.ends_with(['比', '较', '与', '由', '从']))
-    })
+    let head = PREVIOUS_LAST.closing(clause).map(|word| &clause[..clause.len() - word.len()]);
+    head.is_some_and(|head| head.ends_with(['比', '较', '与', '由', '从']))
 }
 
 fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
@@ -116,14 +117,14 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     // Only the clause the number ends counts for differences.
     let clause = lead.rsplit([',', ';', '。', ':', '(']).next().unwrap_or(lead);
     let clause = clause.trim_end_matches(['约', '近', '超', '过', '了']);
-    if DIFFERENCE.iter().any(|word| clause.ends_with(word)) && !clause.ends_with("最多") {
+    if DIFFERENCE.close(clause) && !clause.ends_with("最多") {
         let sentence = &ctx.view.text[ctx.sentences[draft.sentence].start..draft.range.start];
         let compared = COMPARED.any(sentence) || PREVIOUS.any(sentence) || clause.ends_with("净增");
         if compared {
             return RefersTo::Change;
         }
     }
-    if clause.ends_with("由上年的") || clause.contains("由上") && draft.family == Family::Rate {
+    if clause.ends_with("由上年的") || draft.family == Family::Rate && clause.contains("由上") {
         return RefersTo::Previous;
     }
     // 比上学年的2,418条增加317条: the figure compared with.
@@ -141,11 +142,9 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     {
         return RefersTo::Change;
     }
-    let carried = CARRIED.any(lead);
-    let compared = COMPARED.any(clause);
-    if !carried
-        && !compared
-        && words!["上", "去年", "往年", "前一年"].any(clause)
+    if words!["上", "去年", "往年", "前一年"].any(clause)
+        && !CARRIED.any(lead)
+        && !COMPARED.any(clause)
         && PREVIOUS.iter().any(|word| {
             clause.contains(word)
                 && (clause.trim_end_matches(['为', '是', '的', '共', '有', '仅', '只']).ends_with(word)
@@ -155,11 +154,11 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     {
         return RefersTo::Previous;
     }
-    let from_start = &ctx.view.text[ctx.sentences[draft.sentence].start..draft.range.start];
-    if PROFILE.any(lead) && !matches!(draft.role, Some(Role::OnRequest | Role::Complaints)) {
+    if !matches!(draft.role, Some(Role::OnRequest | Role::Complaints)) && PROFILE.any(lead) {
         return RefersTo::Profile;
     }
-    if draft.role == Some(Role::Improvement) && PLANNED.any(from_start) {
+    let from_start = ctx.sentences[draft.sentence].start..draft.range.start;
+    if draft.role == Some(Role::Improvement) && PLANNED.any(ctx.view.words(from_start)) {
         return RefersTo::Planned;
     }
     RefersTo::Current

@@ -1,12 +1,12 @@
 //! The words that say what a quantity counts.
 
 use super::{Context, Draft};
+use crate::lexis::words::{Endings, Words, endings, words};
 use crate::reading::View;
 
 /// Verbs and fillers that open a clause without naming what is counted.
-const FILLERS: [&str; 38] = [
+const OPENING: &Words = words![
     "其中",
-    "其中:",
     "包括",
     "共计",
     "合计",
@@ -29,7 +29,6 @@ const FILLERS: [&str; 38] = [
     "有",
     "和",
     "及",
-    "以及",
     "并",
     "已",
     "各",
@@ -39,6 +38,42 @@ const FILLERS: [&str; 38] = [
     "另有",
     "另",
     "还有",
+    "余下",
+    "其余",
+    "则",
+    "了",
+];
+/// Those that may stand right before the number.
+const CLOSING: &Endings = endings![
+    "其中",
+    "包括",
+    "共计",
+    "合计",
+    "总计",
+    "累计",
+    "全年",
+    "本学年",
+    "学年内",
+    "年内",
+    "共",
+    "通过",
+    "在",
+    "以",
+    "约",
+    "近",
+    "超过",
+    "达到",
+    "达",
+    "为",
+    "有",
+    "和",
+    "及",
+    "并",
+    "已",
+    "各",
+    "计",
+    "含",
+    "另",
     "余下",
     "其余",
     "则",
@@ -71,9 +106,9 @@ pub(super) fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<String>
 fn trim(view: &View<'_>, start: &mut usize, end: &mut usize) {
     loop {
         let words = view.words(*start..*end);
-        if let Some(word) = FILLERS.iter().find(|word| words.starts_with(**word)) {
+        if let Some(word) = OPENING.opening(words) {
             *start += word.len();
-        } else if let Some(word) = FILLERS.iter().find(|word| words.ends_with(**word)) {
+        } else if let Some(word) = CLOSING.closing(words) {
             *end -= word.len();
         } else {
             return;
@@ -83,9 +118,8 @@ fn trim(view: &View<'_>, start: &mut usize, end: &mut usize) {
 
 fn clip(view: &View<'_>, start: usize, end: usize) -> String {
     let printed = view.printed(start..end);
-    if printed.chars().count() <= 40 {
-        printed
-    } else {
-        printed.chars().skip(printed.chars().count() - 40).collect()
+    match printed.chars().count().checked_sub(40) {
+        None | Some(0) => printed,
+        Some(more) => printed.chars().skip(more).collect(),
     }
 }

@@ -1,8 +1,8 @@
 //! Classifiers (`data/units.csv`).
 
+use crate::lexis::lexicon::Lexicon;
 use crate::tables;
 use once_cell::sync::Lazy;
-use std::collections::HashMap;
 
 /// What units can be parts of one another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,16 +28,15 @@ pub(crate) enum Unit {
     None,
 }
 
-struct Entry {
-    word: &'static str,
-    /// `None` where the number is no measure.
-    family: Option<Family>,
-    not_before: &'static str,
+/// The table's words.
+struct Table {
+    lexicon: Lexicon,
+    /// What each counts, `None` where the number is no measure; and signs it does not stand before.
+    meaning: Vec<(Option<Family>, &'static str)>,
 }
 
-/// Entries by first character, longest first.
-static UNITS: Lazy<HashMap<char, Vec<Entry>>> = Lazy::new(|| {
-    let mut map: HashMap<char, Vec<Entry>> = HashMap::new();
+static UNITS: Lazy<Table> = Lazy::new(|| {
+    let (mut words, mut meaning) = (Vec::new(), Vec::new());
     for row in tables::rows(include_str!("../../data/units.csv")) {
         let family = match row[1] {
             "piece" => Some(Family::Piece),
@@ -48,17 +47,10 @@ static UNITS: Lazy<HashMap<char, Vec<Entry>>> = Lazy::new(|| {
             "rate" => Some(Family::Rate),
             _ => None,
         };
-        let Some(first) = row[0].chars().next() else { continue };
-        map.entry(first).or_default().push(Entry {
-            word: row[0],
-            family,
-            not_before: row.get(2).copied().unwrap_or(""),
-        });
+        words.push(row[0]);
+        meaning.push((family, row.get(2).copied().unwrap_or("")));
     }
-    for entries in map.values_mut() {
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
-    }
-    map
+    Table { lexicon: Lexicon::new(words), meaning }
 });
 
 /// The classifier that folded text starts with.
@@ -67,14 +59,12 @@ pub(crate) fn unit_at(text: &str) -> Unit {
     if first == '%' || first == '‰' {
         return Unit::Counted(Family::Rate, first.len_utf8());
     }
-    let Some(entries) = UNITS.get(&first) else { return Unit::None };
-    for entry in entries {
-        if let Some(rest) = text.strip_prefix(entry.word) {
-            if rest.chars().next().is_some_and(|c| entry.not_before.contains(c)) {
-                continue;
-            }
-            return entry.family.map_or(Unit::Excluded, |family| Unit::Counted(family, entry.word.len()));
+    let mut unit = Unit::None;
+    UNITS.lexicon.opening(text, |len, word| {
+        let (family, not_before) = UNITS.meaning[word];
+        if not_before.is_empty() || !text[len..].starts_with(|c| not_before.contains(c)) {
+            unit = family.map_or(Unit::Excluded, |family| Unit::Counted(family, len));
         }
-    }
-    Unit::None
+    });
+    unit
 }

@@ -129,11 +129,12 @@ impl FromStr for Decimal {
         let (sign, rest) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
         let (whole, fraction) = rest.split_once('.').unwrap_or((rest, ""));
         let fraction = fraction.trim_end_matches('0');
-        let digits: String = [whole, fraction].concat();
-        if whole.is_empty() || digits.len() > 18 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        let digits = || whole.bytes().chain(fraction.bytes());
+        let too_long = whole.len() + fraction.len() > 18;
+        if whole.is_empty() || too_long || !digits().all(|b| b.is_ascii_digit()) {
             return Err(error());
         }
-        let value: i64 = digits.parse().map_err(|_| error())?;
+        let value = digits().fold(0, |value: i64, b| 10 * value + i64::from(b - b'0'));
         Self::new(sign * value, fraction.len() as u8).ok_or_else(error)
     }
 }

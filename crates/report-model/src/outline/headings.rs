@@ -1,7 +1,7 @@
 //! Which lines are headings, and where their titles end.
 
 use super::Heading;
-use crate::lexis::label::label_at;
+use crate::lexis::label::{Label, label_at};
 use crate::lexis::signs::{closes_quote, opens_quote};
 use crate::lexis::words::words;
 use crate::model::Role;
@@ -16,15 +16,15 @@ const OWN_LINE: usize = 60;
 pub(super) fn candidates(view: &View<'_>) -> Vec<Heading> {
     let mut list: Vec<Heading> = Vec::new();
     // Where no part is numbered 一、, the parts may stand under bare titles.
-    let bare_parts =
-        !view.lines.iter().any(|line| label_at(view.line(*line)).is_some_and(|label| label.level == 1));
+    let labels: Vec<Option<Label>> = view.lines.iter().map(|line| label_at(view.line(*line))).collect();
+    let bare_parts = !labels.iter().flatten().any(|label| label.level == 1);
     for (index, line) in view.lines.iter().enumerate() {
         let text = view.line(*line);
-        if let Some(label) = label_at(text) {
+        if let Some(label) = labels[index] {
             let rest = &text[label.len..];
             let rest_start = line.start + label.len + (rest.len() - rest.trim_start().len());
             let Some((len, run_in)) =
-                title(rest.trim_start(), label.level, has_sibling(view, index, label.level))
+                title(rest.trim_start(), label.level, has_sibling(&labels, index, label.level))
             else {
                 continue;
             };
@@ -71,13 +71,9 @@ fn behind_mark(view: &View<'_>, at: usize) -> usize {
 }
 
 /// The line before or after opens with a label of the same level: the items of a list.
-fn has_sibling(view: &View<'_>, index: usize, level: u8) -> bool {
-    let sibling = |i: usize| {
-        view.lines
-            .get(i)
-            .and_then(|line| label_at(view.line(*line)))
-            .is_some_and(|label| label.level == level)
-    };
+fn has_sibling(labels: &[Option<Label>], index: usize, level: u8) -> bool {
+    let sibling =
+        |i: usize| labels.get(i).is_some_and(|label| label.is_some_and(|label| label.level == level));
     sibling(index + 1) || index > 0 && sibling(index - 1)
 }
 
@@ -187,11 +183,14 @@ fn names_a_part(view: &View<'_>, index: usize) -> bool {
     let text = view.line(view.lines[index]);
     let short = (2..=24).contains(&text.chars().count())
         && !text.contains([',', ';', '。', ':', '>', '|', '《', '@', '?', '.']);
+    if !short {
+        return false;
+    }
     let report = words!["报告", "年报", "白皮书", "大学", "学院", "学校", "办公室", "附件"].any(text)
         || states_number(text);
     let below = view.lines.get(index + 1).map_or("", |line| view.line(*line));
     let leads = below.chars().count() > 24 && below.contains(['。', ',']) || label_at(below).is_some();
-    short && !report && leads && super::title_role(text).is_some()
+    !report && leads && super::title_role(text).is_some()
 }
 
 /// A short line without number between paragraphs of a numbered body: the level it stands on.
@@ -199,7 +198,8 @@ fn unnumbered(view: &View<'_>, index: usize, last: Option<&Heading>) -> Option<u
     let last = last?;
     let text = view.line(view.lines[index]);
     let count = text.chars().count();
-    let own = (3..=30).contains(&count)
+    let own = text.len() <= 120
+        && (3..=30).contains(&count)
         && !text.ends_with([',', ';', '、', ')', '!', '”'])
         && text.matches(',').count() <= 1;
     if !own

@@ -9,7 +9,7 @@ mod roles;
 
 use crate::lexis::label::Label;
 use crate::model::Role;
-use crate::reading::View;
+use crate::reading::{Blocks, View};
 use crate::tables::Hits;
 use std::ops::Range;
 
@@ -40,6 +40,7 @@ pub(crate) struct Heading {
 #[derive(Debug, Default)]
 pub(crate) struct Outline {
     pub headings: Vec<Heading>,
+    blocks: Blocks,
     /// First line behind a table of contents, 0 without one.
     pub after_contents: usize,
 }
@@ -51,12 +52,20 @@ impl Outline {
         let (mut headings, after_contents) = contents::without_contents(view, candidates);
         nest(view, &mut headings);
         roles::assign(view, hits, &mut headings);
-        Self { headings, after_contents }
+        let blocks = Blocks::new(view.text.len(), headings.iter().map(|h| h.label_range.start));
+        Self { headings, blocks, after_contents }
+    }
+
+    /// Index of the last heading that starts at or before a view offset.
+    pub(crate) fn heading_before(&self, at: usize) -> Option<usize> {
+        let part = self.blocks.around(at + 1);
+        let behind = part.start + self.headings[part].partition_point(|h| h.label_range.start <= at);
+        behind.checked_sub(1)
     }
 
     /// Index of the innermost heading whose part holds a view offset.
     pub(crate) fn part_at(&self, at: usize) -> Option<usize> {
-        let mut i = self.headings.partition_point(|h| h.label_range.start <= at).checked_sub(1)?;
+        let mut i = self.heading_before(at)?;
         while at >= self.headings[i].end {
             i = self.headings[i].parent?;
         }
@@ -79,7 +88,7 @@ impl Outline {
     }
 }
 
-pub(crate) use roles::{title_role, title_roles};
+pub(crate) use roles::{names_a_part, title_role, title_roles};
 
 fn nest(view: &View<'_>, headings: &mut [Heading]) {
     let mut open: Vec<usize> = Vec::new();

@@ -1,15 +1,15 @@
 //! The role of each part: by its title, else by what its text speaks of and where it stands.
 
 use super::Heading;
+use crate::lexis::lexicon::Lexicon;
 use crate::model::Role;
 use crate::reading::View;
-use crate::tables::{self, Hits};
-use daachorse::CharwiseDoubleArrayAhoCorasick;
+use crate::tables::{self, Hits, Name};
 use once_cell::sync::Lazy;
 
 /// The words of `data/roles.csv`, found in one pass over a title.
 struct TitleWords {
-    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    lexicon: Lexicon,
     /// Role and strength of each word.
     meaning: Vec<(Role, bool)>,
 }
@@ -23,17 +23,26 @@ static TITLE_WORDS: Lazy<TitleWords> = Lazy::new(|| {
             meaning.push((role, row[1] == "strong"));
         }
     }
-    let automaton = CharwiseDoubleArrayAhoCorasick::new(words)
-        .unwrap_or_else(|_| unreachable!("the table holds distinct, non-empty words; tests check it"));
-    TitleWords { automaton, meaning }
+    TitleWords { lexicon: Lexicon::new(words), meaning }
 });
 
-/// The title's words: place, length, role, strength.
-fn title_words(title: &str) -> impl Iterator<Item = (usize, usize, Role, bool)> {
-    TITLE_WORDS.automaton.find_overlapping_iter(title).map(|found| {
-        let (role, strong) = TITLE_WORDS.meaning[found.value() as usize];
-        (found.start(), found.end() - found.start(), role, strong)
-    })
+/// A deciding or a weak word of a title.
+struct TitleWord {
+    start: usize,
+    end: usize,
+    role: Role,
+}
+
+/// The title's words of one strength.
+fn title_words(title: &str, strong: bool) -> Vec<TitleWord> {
+    let mut list = Vec::new();
+    TITLE_WORDS.lexicon.each(title, |start, end, word| {
+        let (role, strength) = TITLE_WORDS.meaning[word];
+        if strength == strong {
+            list.push(TitleWord { start, end, role });
+        }
+    });
+    list
 }
 
 /// The usual order of parts.
@@ -50,15 +59,15 @@ const ORDER: [Role; 9] = [
 ];
 
 /// Cue words of the text that speak for a role.
-const BODY: [(&str, Role); 8] = [
-    ("request", Role::OnRequest),
-    ("fee", Role::OnRequest),
-    ("appraise", Role::Appraisal),
-    ("complaint", Role::Complaints),
-    ("remedy", Role::Complaints),
-    ("problem", Role::Improvement),
-    ("plan", Role::Improvement),
-    ("organise", Role::Overview),
+const BODY: [(Name, Role); 8] = [
+    (Name::Request, Role::OnRequest),
+    (Name::Fee, Role::OnRequest),
+    (Name::Appraise, Role::Appraisal),
+    (Name::Complaint, Role::Complaints),
+    (Name::Remedy, Role::Complaints),
+    (Name::Problem, Role::Improvement),
+    (Name::Plan, Role::Improvement),
+    (Name::Organise, Role::Overview),
 ];
 
 /// Gives every heading its role. Parts below the top without a telling title share the role of the part above.
@@ -98,8 +107,8 @@ pub(super) fn assign(view: &View<'_>, hits: &Hits, headings: &mut [Heading]) {
 
 /// The role named first by a deciding word of the title; of words that begin together the longest.
 fn by_title(title: &str, strong: bool) -> Option<Role> {
-    let named = title_words(title).filter(|word| word.3 == strong);
-    named.min_by_key(|&(at, len, _, _)| (at, std::cmp::Reverse(len))).map(|(_, _, role, _)| role)
+    let named = title_words(title, strong).into_iter();
+    named.min_by_key(|word| (word.start, std::cmp::Reverse(word.end))).map(|word| word.role)
 }
 
 /// No deciding word: weigh the weak words of the title, the words of the text and the place in the order.
@@ -120,10 +129,10 @@ fn by_context(
         }
     };
     let first = by_title(title, false);
-    let mut weighed: Vec<(usize, Role)> =
-        title_words(title).filter(|word| !word.3).map(|(at, _, role, _)| (at, role)).collect();
-    weighed.dedup();
-    for (_, role) in weighed {
+    let mut weighed = title_words(title, false);
+    weighed.sort_by_key(|word| (word.end, word.start));
+    weighed.dedup_by_key(|word| (word.start, word.role));
+    for TitleWord { role, .. } in weighed {
         add(role, if first == Some(role) { 1.2 } else { 0.4 });
     }
     let body = heading.body..heading.end;
@@ -156,5 +165,10 @@ pub(crate) fn title_role(title: &str) -> Option<Role> {
 
 /// All roles that a folded title names by deciding words: a merged part names several.
 pub(crate) fn title_roles(title: &str) -> impl Iterator<Item = Role> {
-    title_words(title).filter(|word| word.3).map(|word| word.2)
+    title_words(title, true).into_iter().map(|word| word.role)
+}
+
+/// A word of the titles of parts stands in folded text.
+pub(crate) fn names_a_part(text: &str) -> bool {
+    TITLE_WORDS.lexicon.any(text)
 }

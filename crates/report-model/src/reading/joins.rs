@@ -3,10 +3,13 @@
 use super::physical::Physical;
 use crate::lexis::fold::Fold;
 use crate::lexis::label::label_at;
-use crate::lexis::signs::{ends_sentence, is_han};
+use crate::lexis::signs::is_han;
 
 /// Lines narrower than this many columns are never taken for broken sentences unless the whole text is wrapped.
 const PROSE: u32 = 40;
+
+/// Fewest open lines of one width that show a layout.
+const FEWEST: usize = 5;
 
 /// The width at which a layout broke the lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,9 +33,9 @@ impl Wrap {
 /// The width at which a layout broke the lines, where one did.
 ///
 /// A wrapped text shows many lines that stop in mid-sentence at nearly the same width, in columns or in characters.
-pub(super) fn wrap_width(source: &str, lines: &[Physical]) -> Option<Wrap> {
-    let columns = cluster(source, lines, |line| line.width);
-    let signs = cluster(source, lines, |line| line.signs);
+pub(super) fn wrap_width(lines: &[Physical]) -> Option<Wrap> {
+    let columns = cluster(lines, |line| line.width);
+    let signs = cluster(lines, |line| line.signs);
     match (columns, signs) {
         (Some((a, n)), Some((b, m))) => {
             Some(if m > n { Wrap { width: b, by_signs: true } } else { Wrap { width: a, by_signs: false } })
@@ -44,13 +47,17 @@ pub(super) fn wrap_width(source: &str, lines: &[Physical]) -> Option<Wrap> {
 }
 
 /// The width near which most open lines stop, and how many do.
-fn cluster(source: &str, lines: &[Physical], measure: impl Fn(&Physical) -> u32) -> Option<(u32, u32)> {
+fn cluster(lines: &[Physical], measure: impl Fn(&Physical) -> u32) -> Option<(u32, u32)> {
+    // Usual texts have no open lines at all.
+    if lines.iter().filter(|line| !line.closed && (36..=200).contains(&measure(line))).count() < FEWEST {
+        return None;
+    }
     let mut histogram = [0u32; 201];
     // All lines in order: the width of an open one, 0 for one too wide to belong to any layout, 1 for any other.
     let mut open: Vec<u32> = Vec::new();
     for line in lines.iter().filter(|line| !line.is_blank()) {
         let width = measure(line);
-        let counted = width >= 36 && !closes(source, line);
+        let counted = width >= 36 && !line.closed;
         open.push(if !counted {
             1
         } else if width > 200 {
@@ -64,7 +71,7 @@ fn cluster(source: &str, lines: &[Physical], measure: impl Fn(&Physical) -> u32)
         return None;
     }
     // Few lines must agree closely; many may fall short of the margin by a word or number that did not fit.
-    agreeing(&open, &histogram, 5, 5, 40).or_else(|| agreeing(&open, &histogram, 8, 9, 30))
+    agreeing(&open, &histogram, 5, FEWEST as u32, 40).or_else(|| agreeing(&open, &histogram, 8, 9, 30))
 }
 
 /// The peak within `spread` columns, where at least `least` lines and `share` percent of those between the first and the
@@ -89,16 +96,6 @@ fn agreeing(
     agreed.then_some((peak as u32, found))
 }
 
-/// True where the line ends as a sentence, a clause of a list or a heading with a closing sign would.
-fn closes(source: &str, line: &Physical) -> bool {
-    // The leaders of a table of contents.
-    if source[line.start..line.end].contains("……") {
-        return true;
-    }
-    let last = source[line.start..line.end].chars().next_back().map(|c| Fold::new().char(c));
-    last.is_some_and(|c| ends_sentence(c) || matches!(c, ';' | ':'))
-}
-
 /// For each line: does it go on with the line before (blank lines and page numbers between them left out)?
 pub(super) fn decide(source: &str, lines: &[Physical], wrap: Option<Wrap>) -> Vec<bool> {
     let mut joins = vec![false; lines.len()];
@@ -119,8 +116,12 @@ pub(super) fn decide(source: &str, lines: &[Physical], wrap: Option<Wrap>) -> Ve
 fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wrap>, apart: bool) -> bool {
     let (upper, lower) = (&lines[b], &lines[i]);
     let (above, below) = (&source[upper.start..upper.end], &source[lower.start..lower.end]);
+    let open = !upper.closed;
+    // A page break or a stray line end inside a long sentence, the only joint where no layout broke the lines.
+    if wrap.is_none() && (!open || upper.width < PROSE || lower.width < 8) {
+        return false;
+    }
     let label = label_at(below);
-    let open = !closes(source, upper);
     if label.is_some_and(|l| !in_sentence(above, below, l.len)) {
         return false;
     }
@@ -147,9 +148,7 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
     {
         return false;
     }
-    // A page break or a stray line end inside a long sentence.
-    let prose = reads_as_prose(above);
-    open && prose && upper.width >= PROSE && starts_inside(below, apart) && lower.width >= 8
+    reads_as_prose(above) && starts_inside(below, apart)
 }
 
 /// A label that stands where a broken line happens to begin: "…（教育部令第" / "29、…".

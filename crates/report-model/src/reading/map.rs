@@ -1,5 +1,6 @@
 //! The map from view offsets to source offsets, built while the view is written.
 
+use super::Blocks;
 use std::borrow::Cow;
 
 /// A stretch of the view whose offsets run evenly with those of the source.
@@ -14,15 +15,25 @@ struct Run {
     wide: bool,
 }
 
+impl Run {
+    /// Source offset behind the character of this stretch that ends at a view offset.
+    const fn end(self, view: usize) -> usize {
+        let len = if self.wide { 1 } else { (view - self.view as usize) * self.pace as usize };
+        self.source as usize + len
+    }
+}
+
 /// View offsets to source offsets.
 #[derive(Debug, Default)]
 pub(super) struct Map {
     runs: Vec<Run>,
+    blocks: Blocks,
 }
 
 impl Map {
     fn run(&self, view: usize) -> Option<Run> {
-        let behind = self.runs.partition_point(|run| run.view as usize <= view);
+        let part = self.blocks.around(view + 1);
+        let behind = part.start + self.runs[part].partition_point(|run| run.view as usize <= view);
         behind.checked_sub(1).map(|i| self.runs[i])
     }
 
@@ -35,8 +46,7 @@ impl Map {
 
     /// Source offset behind the character that ends at a view offset.
     pub(super) fn end(&self, view: usize) -> usize {
-        let Some(run) = view.checked_sub(1).and_then(|last| self.run(last)) else { return 0 };
-        run.source as usize + if run.wide { 1 } else { (view - run.view as usize) * usize::from(run.pace) }
+        view.checked_sub(1).and_then(|last| self.run(last)).map_or(0, |run| run.end(view))
     }
 }
 
@@ -48,12 +58,13 @@ pub(super) struct Builder<'s> {
     copy: Option<String>,
     len: usize,
     last: Option<char>,
-    map: Map,
+    runs: Vec<Run>,
 }
 
 impl<'s> Builder<'s> {
-    pub(super) fn new(source: &'s str) -> Self {
-        Self { source, copy: None, len: 0, last: None, map: Map::default() }
+    /// The view of `source`, of which about so many stretches are read otherwise than printed.
+    pub(super) fn new(source: &'s str, stretches: usize) -> Self {
+        Self { source, copy: None, len: 0, last: None, runs: Vec::with_capacity(stretches) }
     }
 
     pub(super) const fn len(&self) -> usize {
@@ -75,13 +86,13 @@ impl<'s> Builder<'s> {
     }
 
     fn mark(&mut self, source: usize, pace: u8) {
-        if let Some(run) = self.map.runs.last() {
+        if let Some(run) = self.runs.last() {
             let even = run.source as usize + (self.len - run.view as usize) * usize::from(run.pace) == source;
             if even && run.pace == pace && pace > 0 && !run.wide {
                 return;
             }
         }
-        self.map.runs.push(Run { view: self.len as u32, source: source as u32, pace, wide: false });
+        self.runs.push(Run { view: self.len as u32, source: source as u32, pace, wide: false });
     }
 
     /// Bytes of the source that are read as they are printed.
@@ -105,7 +116,7 @@ impl<'s> Builder<'s> {
         let pace = if from == to { 1 } else { (from / to) as u8 };
         if to > from {
             // One source byte read as three: only the ends of the character can be asked for.
-            self.map.runs.push(Run { view: self.len as u32, source: at as u32, pace: 0, wide: true });
+            self.runs.push(Run { view: self.len as u32, source: at as u32, pace: 0, wide: true });
             self.text().push(folded);
             self.len += to;
             self.last = Some(folded);
@@ -144,7 +155,7 @@ impl<'s> Builder<'s> {
     }
 
     fn source_end(&self) -> usize {
-        self.map.end(self.len)
+        self.runs.last().map_or(0, |run| run.end(self.len))
     }
 
     pub(super) fn finish(self) -> (Cow<'s, str>, Map) {
@@ -152,6 +163,7 @@ impl<'s> Builder<'s> {
             Some(copy) => Cow::Owned(copy),
             None => Cow::Borrowed(&self.source[..self.len]),
         };
-        (text, self.map)
+        let blocks = Blocks::new(text.len(), self.runs.iter().map(|run| run.view as usize));
+        (text, Map { runs: self.runs, blocks })
     }
 }

@@ -6,14 +6,18 @@
 //!
 //! Not done here: any judgement about what a line is for.
 
+mod blocks;
 mod joins;
 mod map;
 mod physical;
+
+pub(crate) use blocks::Blocks;
 
 use crate::lexis::fold::Fold;
 use crate::lexis::signs::{self, is_blank};
 use crate::model::{Script, Span};
 use map::{Builder, Map};
+use physical::{Physical, Print};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -47,68 +51,34 @@ pub(crate) struct View<'s> {
 impl<'s> View<'s> {
     /// Reads a source text. Linear in its length.
     pub(crate) fn new(source: &'s str) -> Self {
-        let lines = physical::split(source);
-        let wrap = joins::wrap_width(source, &lines);
+        let Print { lines, odd } = physical::split(source);
+        let wrap = joins::wrap_width(&lines);
         let joins = joins::decide(source, &lines, wrap);
-        let fold = Fold::new();
-        let mut out = Builder::new(source);
-        let mut view_lines: Vec<Line> = Vec::new();
-        let (mut traditional, mut han) = (0usize, 0usize);
+        let mut writer = Writer::new(source, &odd, lines.len());
+        let mut view_lines: Vec<Line> = Vec::with_capacity(lines.len());
         let mut gap = false;
         for (line, join) in lines.iter().zip(&joins) {
             if line.is_blank() || line.page_number {
                 gap = true;
                 continue;
             }
-            if !*join || view_lines.is_empty() {
+            let joined = *join && !view_lines.is_empty();
+            if !joined {
                 if let Some(last) = view_lines.last_mut() {
-                    last.end = out.len();
-                    out.line_break(line.start);
+                    last.end = writer.out.len();
+                    writer.out.line_break(line.start);
                 }
-                view_lines.push(Line { start: out.len(), end: out.len(), gap });
+                view_lines.push(Line { start: writer.out.len(), end: writer.out.len(), gap });
             }
             gap = false;
-            let mut previous = if *join { out.last_char() } else { None };
-            let mut pending = false;
-            // Characters read as printed go over in runs; only the others are looked at singly.
-            let mut run = line.start;
-            let words = &source[line.start..line.end];
-            for (i, c) in words.char_indices() {
-                let at = line.start + i;
-                if is_blank(c) {
-                    out.push_run(run, at);
-                    pending = previous.is_some();
-                    run = at + c.len_utf8();
-                    continue;
-                }
-                let folded = if c == '.' && full_stop(words, i, previous) { '。' } else { fold.char(c) };
-                han += usize::from(!c.is_ascii());
-                if pending || (*join && i == 0) {
-                    let apart =
-                        previous.is_some_and(|p| p.is_ascii_alphanumeric()) && folded.is_ascii_alphanumeric();
-                    // A printed line may break inside a number, never inside the blank between two English words.
-                    let digits = previous.is_some_and(|p| p.is_ascii_digit()) && folded.is_ascii_digit();
-                    if apart && (pending || !digits) {
-                        out.insert_space();
-                    }
-                    pending = false;
-                }
-                previous = Some(folded);
-                if folded != c {
-                    traditional += usize::from(fold.is_traditional(c));
-                    out.push_run(run, at);
-                    out.push(at, c, folded);
-                    run = at + c.len_utf8();
-                }
-            }
-            out.push_run(run, line.end);
+            writer.line(line, joined);
         }
-        let end = out.len();
+        let end = writer.out.len();
         if let Some(last) = view_lines.last_mut() {
             last.end = end;
         }
-        let script = if traditional >= 3 && traditional * 250 > han { Script::Hant } else { Script::Hans };
-        let (text, map) = out.finish();
+        let script = writer.script();
+        let (text, map) = writer.out.finish();
         Self { source, text, lines: view_lines, script, map }
     }
 
@@ -150,8 +120,14 @@ impl<'s> View<'s> {
 
     /// The words as printed, inner white space removed.
     pub(crate) fn printed(&self, range: Range<usize>) -> String {
-        let span = self.span(range);
-        self.source.get(span.range()).unwrap_or_default().chars().filter(|&c| !is_blank(c)).collect()
+        let words = self.source.get(self.span(range).range()).unwrap_or_default();
+        // Only white space and what is encoded like it needs a second look.
+        let maybe_blank = |b: u8| b <= b' ' || matches!(b, 0xc2 | 0xe1..=0xe3 | 0xef);
+        if words.bytes().fold(false, |any, b| any | maybe_blank(b)) && words.chars().any(is_blank) {
+            words.chars().filter(|&c| !is_blank(c)).collect()
+        } else {
+            words.to_owned()
+        }
     }
 
     /// The words as read.
@@ -162,6 +138,81 @@ impl<'s> View<'s> {
     /// The words of a line as read.
     pub(crate) fn line(&self, line: Line) -> &str {
         self.words(line.range())
+    }
+}
+
+/// Writes printed lines into the view.
+struct Writer<'s, 'o> {
+    source: &'s str,
+    /// Places of the source still ahead that need a look.
+    odd: &'o [u32],
+    fold: Fold,
+    out: Builder<'s>,
+    /// Characters that belong to traditional text only, and all beyond ASCII.
+    traditional: usize,
+    han: usize,
+}
+
+impl<'s, 'o> Writer<'s, 'o> {
+    fn new(source: &'s str, odd: &'o [u32], lines: usize) -> Self {
+        // A line and a sign begin a stretch each, and what is behind them another; runs of blanks begin none.
+        let out = Builder::new(source, (2 * (odd.len() + lines)).min(source.len() / 8));
+        Self { source, odd, fold: Fold::new(), out, traditional: 0, han: 0 }
+    }
+
+    /// Writes a line; one that is `joined` goes on with the one before. Characters read as printed go over in runs.
+    fn line(&mut self, line: &Physical, joined: bool) {
+        let source = self.source;
+        let before = self.odd.iter().take_while(|&&at| (at as usize) < line.start).count();
+        self.odd = &self.odd[before..];
+        self.han += line.wide as usize;
+        let mut run = line.start;
+        if joined && self.apart(self.out.last_char(), line.start, false) {
+            self.out.insert_space();
+        }
+        while let Some((&at, behind)) = self.odd.split_first()
+            && (at as usize) < line.end
+        {
+            self.odd = behind;
+            let at = at as usize;
+            let Some(c) = signs::at(source, at) else { continue };
+            if is_blank(c) {
+                self.han -= usize::from(!c.is_ascii());
+                self.out.push_run(run, at);
+                run = at + c.len_utf8();
+                if self.apart(self.out.last_char(), run, true) {
+                    self.out.insert_space();
+                }
+                continue;
+            }
+            let words = &source[line.start..line.end];
+            let stop = c == '.' && full_stop(words, at - line.start, self.before(run, at));
+            let folded = if stop { '。' } else { self.fold.char(c) };
+            if folded != c {
+                self.traditional += usize::from(self.fold.is_traditional(c));
+                self.out.push_run(run, at);
+                self.out.push(at, c, folded);
+                run = at + c.len_utf8();
+            }
+        }
+        self.out.push_run(run, line.end);
+    }
+
+    /// The character read before a place, where a run goes up to it.
+    fn before(&self, run: usize, at: usize) -> Option<char> {
+        self.source[run..at].chars().next_back().or_else(|| self.out.last_char())
+    }
+
+    /// Must a blank stand between what is written and what is printed at a place: a `blank`, or the joint of two lines?
+    /// A printed line may break inside a number, never inside the blank between two English words.
+    fn apart(&self, previous: Option<char>, at: usize, blank: bool) -> bool {
+        let Some(previous) = previous.filter(char::is_ascii_alphanumeric) else { return false };
+        let next = signs::at(self.source, at).map_or(' ', |c| self.fold.char(c));
+        next.is_ascii_alphanumeric() && (blank || !(previous.is_ascii_digit() && next.is_ascii_digit()))
+    }
+
+    fn script(&self) -> Script {
+        if self.traditional >= 3 && self.traditional * 250 > self.han { Script::Hant } else { Script::Hans }
     }
 }
 

@@ -2,10 +2,35 @@
 
 use super::nil;
 use super::requests::{nil_at, stated};
-use crate::lexis::words::words;
+use crate::lexis::words::{Words, words};
 use crate::measures::{Context, Draft, Family};
 use crate::model::{Role, StatedCount};
+use crate::tables::Name;
 use std::ops::Range;
+
+/// Words of fees, or of there being none.
+const FEE: &Words = words![
+    "收费",
+    "费用",
+    "收钱",
+    "免费",
+    "免收",
+    "分文",
+    "花钱",
+    "收一分",
+    "收取",
+    "减免",
+    "复制费",
+    "检索费",
+    "邮寄费",
+    "成本费",
+    "复印费",
+    "工本费",
+    "收过",
+    "邮费",
+    "处理费",
+    "本费"
+];
 
 /// Fees: an amount charged, or that none was.
 pub(super) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
@@ -30,8 +55,13 @@ pub(super) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
         let role = ctx.outline.role_at(sentence.start);
         if role.is_some_and(|r| {
             matches!(r, Role::Proactive | Role::Appraisal | Role::Complaints | Role::Checklist)
-        }) && ctx.hits.words(sentence.clone(), "request").next().is_none()
+        }) && ctx.hits.words(sentence.clone(), Name::Request).next().is_none()
         {
+            continue;
+        }
+        // 收费? is answered by the next sentence; a longer one must name the fee.
+        let brief = words.chars().count() <= 8;
+        if !brief && !FEE.any(words) {
             continue;
         }
         if !words.contains(['费', '钱', '取', '文']) || !relevant(role, words) {
@@ -41,29 +71,7 @@ pub(super) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
         let clauses: Vec<Range<usize>> = nil::clauses(text, sentence.clone()).collect();
         for (i, clause) in clauses.iter().enumerate() {
             let here = &text[clause.clone()];
-            let fee = words![
-                "收费",
-                "费用",
-                "收钱",
-                "免费",
-                "免收",
-                "分文",
-                "花钱",
-                "收一分",
-                "收取",
-                "减免",
-                "复制费",
-                "检索费",
-                "邮寄费",
-                "成本费",
-                "复印费",
-                "工本费",
-                "收过",
-                "邮费",
-                "处理费",
-                "本费"
-            ]
-            .any(here);
+            let fee = FEE.any(here);
             let topic = words![
                 "学费",
                 "住宿费",
@@ -104,7 +112,7 @@ pub(super) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
             }
         }
         // 收费? / 一分钱也没有收过。
-        if let Some(next) = ctx.sentences.get(n + 1).filter(|_| words.chars().count() <= 8) {
+        if let Some(next) = ctx.sentences.get(n + 1).filter(|_| brief) {
             let words = &text[next.clone()];
             if nil::says_none(words) || words!["没有收", "未收", "没收", "不收"].any(words) {
                 return Some(nil_at(ctx, next.clone()));

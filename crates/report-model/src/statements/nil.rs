@@ -1,6 +1,6 @@
 //! Clauses that say "none".
 
-use crate::tables::Hits;
+use crate::tables::{Hits, Name};
 use std::ops::Range;
 
 /// Clauses of a sentence: cut at , ; : and sentence ends; 、 stays inside.
@@ -44,7 +44,8 @@ pub(super) fn negation<'h>(
     hits: &'h Hits,
     clause: Range<usize>,
 ) -> Option<&'h crate::tables::Hit> {
-    hits.words(clause, "negation").find(|hit| !NOT_NIL.iter().any(|word| text[hit.start..].starts_with(word)))
+    hits.words(clause, Name::Negation)
+        .find(|hit| !NOT_NIL.iter().any(|word| text[hit.start..].starts_with(word)))
 }
 
 /// A clause that ends in none: …受理数为零, …均为0.

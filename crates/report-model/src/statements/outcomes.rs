@@ -1,7 +1,7 @@
 //! How applications were answered (`data/outcomes.csv`).
 
+use crate::lexis::lexicon::Lexicon;
 use crate::tables;
-use daachorse::CharwiseDoubleArrayAhoCorasick;
 use once_cell::sync::Lazy;
 
 /// An answer to an application.
@@ -41,9 +41,9 @@ const SUBJECT: [&str; 22] = [
     "提供给我",
 ];
 
-/// The table and the words of the subject in one automaton; the latter have no outcome.
+/// The table and the words of the subject in one set; the latter have no outcome.
 struct Table {
-    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
+    lexicon: Lexicon,
     outcomes: Vec<Option<Outcome>>,
 }
 
@@ -64,19 +64,14 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
             outcomes.push(Some(outcome));
         }
     }
-    let automaton = CharwiseDoubleArrayAhoCorasick::new(words)
-        .unwrap_or_else(|_| unreachable!("the table holds distinct, non-empty words; tests check it"));
-    Table { automaton, outcomes }
+    Table { lexicon: Lexicon::new(words), outcomes }
 });
 
 /// The outcome that a stretch of folded words tells, if one. A partial grant tells more than the grant it contains, and a
 /// withdrawal or refusal more than the wish described on the way.
 pub(super) fn of(words: &str) -> Option<Outcome> {
-    let found: Vec<_> = TABLE
-        .automaton
-        .find_overlapping_iter(words)
-        .map(|m| (m.start(), m.end(), TABLE.outcomes[m.value() as usize]))
-        .collect();
+    let mut found = Vec::new();
+    TABLE.lexicon.each(words, |start, end, word| found.push((start, end, TABLE.outcomes[word])));
     // Places that the subject's words cover say nothing, unless a longer word of an outcome covers them in turn.
     let covered = |start: usize, end: usize| {
         found.iter().any(|&(s, e, outcome)| outcome.is_none() && s <= start && end <= e)

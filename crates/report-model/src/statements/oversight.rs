@@ -4,6 +4,7 @@ use super::nil;
 use crate::lexis::words::{Words, words};
 use crate::measures::{Context, Draft};
 use crate::model::{Decimal, MeasureKind, Oversight, RefersTo, Role, Stated, StatedCount};
+use crate::tables::Name;
 use std::ops::Range;
 
 /// The three remedies.
@@ -52,11 +53,10 @@ fn relevant(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
         Some(Role::OnRequest) => {
             names_remedy(ctx, sentence) && !words.contains("权利") && !words.contains("可以")
         }
-        // 举报:0件;行政复议:0件: two remedies in a row can only mean this.
-        _ if several(words) => true,
         _ => {
+            // 举报:0件;行政复议:0件: two remedies in a row can only mean this.
             names_remedy(ctx, sentence)
-                && words!["信息公开", "公开工作", "校务公开", "院务公开"].any(words)
+                && (several(words) || words!["信息公开", "公开工作", "校务公开", "院务公开"].any(words))
                 && !words!["可以", "权利", "渠道", "有权"].any(words)
         }
     }
@@ -64,20 +64,18 @@ fn relevant(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
 
 /// A word of complaints or remedies stands in the sentence.
 fn names_remedy(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
-    ctx.hits.words(sentence.clone(), "complaint").next().is_some()
-        || ctx.hits.words(sentence.clone(), "remedy").next().is_some()
+    ctx.hits.words(sentence.clone(), Name::Complaint).next().is_some()
+        || ctx.hits.words(sentence.clone(), Name::Remedy).next().is_some()
 }
 
 fn several(words: &str) -> bool {
     let mut seen = named(words).map(|(_, remedy)| remedy);
     let first = seen.next();
-    first.is_some()
-        && seen.any(|remedy| Some(remedy) != first)
-        && !words!["可以", "权利", "渠道", "有权"].any(words)
+    first.is_some() && seen.any(|remedy| Some(remedy) != first)
 }
 
 fn named(words: &str) -> impl Iterator<Item = (usize, Remedy)> + use<'_> {
-    const PLAIN: Words = words![
+    const PLAIN: &Words = words![
         "举报",
         "投诉",
         "检举",

@@ -8,6 +8,7 @@ use crate::measures::{Context, Draft};
 use crate::model::{
     Decimal, MeasureKind, RefersTo, Refusal, RefusalGround, Requests, Role, Stated, StatedCount,
 };
+use crate::tables::Name;
 use std::ops::Range;
 
 /// Reads the statements on applications.
@@ -59,7 +60,8 @@ fn received(ctx: Context<'_>, drafts: &[Draft], cases: &[usize]) -> Option<usize
             continue;
         }
         // A count tied to an answer is an outcome, unless the answer stands before the verb.
-        let Some(rank) = RECEIVED.iter().position(|verb| lead.contains(verb)) else { continue };
+        let plainness = |(_, word)| RECEIVED.iter().position(|verb| *verb == word);
+        let Some(rank) = words!(in &RECEIVED).places(lead).filter_map(plainness).min() else { continue };
         if drafts[i].part_of.is_some() && rank > 1 && drafts[i].part_of.is_none_or(|p| p <= i) {
             continue;
         }
@@ -77,7 +79,7 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
     for sentence in ctx.sentences {
         let role = ctx.outline.role_at(sentence.start);
         let words = &text[sentence.clone()];
-        if role != Some(Role::OnRequest) && ctx.hits.words(sentence.clone(), "request").next().is_none()
+        if role != Some(Role::OnRequest) && ctx.hits.words(sentence.clone(), Name::Request).next().is_none()
             || matches!(role, Some(Role::Complaints | Role::Improvement))
         {
             continue;
@@ -143,6 +145,8 @@ pub(super) fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {
 
 fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize, requests: &mut Requests) {
     let mut counted = false;
+    let mut wholes: Vec<usize> = cases.iter().filter_map(|&i| drafts[i].part_of).collect();
+    wholes.sort_unstable();
     let tied = cases.iter().any(|&i| drafts[i].part_of.is_some() && outcome_of(ctx, drafts, i).is_some());
     for &i in cases {
         // Where outcomes are parts of a total, a count by itself repeats one of them.
@@ -156,8 +160,7 @@ fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize
         }
         let Some(outcome) = outcome_of(ctx, drafts, i) else { continue };
         // A whole of outcomes is not an outcome itself.
-        let whole = cases.iter().any(|&k| drafts[k].part_of == Some(i)) && outcome == Outcome::Granted;
-        if whole {
+        if outcome == Outcome::Granted && wholes.binary_search(&i).is_ok() {
             continue;
         }
         counted = true;
@@ -324,6 +327,9 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
         return;
     }
     let words = ctx.view.words(range.clone());
+    if !words!["不予公开"].any(words) {
+        return;
+    }
     let mut at = range.start;
     for piece in words.split_inclusive(['。', ';', ',', '\n']) {
         let span = at..at + piece.trim_end_matches(['。', ';', ',', '\n']).len();
@@ -365,19 +371,17 @@ pub(crate) fn refusals(ctx: Context<'_>, drafts: &[Draft], refused: bool) -> Vec
             continue;
         }
         for (word, ground) in grounds {
-            if let Some(at) = words.find(word) {
+            if let Some(at) = words.find(word)
+                && !list.iter().any(|r: &Refusal| r.ground == ground)
+            {
                 let here = sentence.start + at..sentence.start + at + word.len();
-                let count = drafts
+                let behind = drafts.partition_point(|d| d.range.start < here.end);
+                let count = drafts[behind..]
                     .iter()
-                    .find(|d| {
-                        d.kind == MeasureKind::Requests
-                            && d.lead.start <= here.start
-                            && here.end <= d.range.start
-                    })
+                    .take_while(|d| d.lead.start <= here.start)
+                    .find(|d| d.kind == MeasureKind::Requests)
                     .map(|d| d.value);
-                if !list.iter().any(|r: &Refusal| r.ground == ground) {
-                    list.push(Refusal { ground, count, span: ctx.view.span(here) });
-                }
+                list.push(Refusal { ground, count, span: ctx.view.span(here) });
             }
         }
     }

@@ -5,7 +5,7 @@
 
 mod vocabulary;
 
-pub(crate) use vocabulary::{Cue, Hit, Hits, vocabulary};
+pub(crate) use vocabulary::{Cue, Hit, Hits, Name, vocabulary};
 
 /// Data rows of a table, as slices of its text.
 pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

@@ -1,20 +1,97 @@
-//! All words of the tables in one automaton: one pass over the text finds them all.
+//! All words of the tables in one set: one pass over the text finds them all.
 
 use super::{alternatives, rows};
 use crate::lexis::fold::Fold;
+use crate::lexis::lexicon::Lexicon;
 use crate::model::Channel;
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use crate::reading::Blocks;
 use once_cell::sync::Lazy;
+use std::collections::BTreeMap;
 
-/// What a found word tells. A word of the cue table has a class and a value ("verb", "disclose").
+/// The cues of `cues.csv`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Name {
+    Audience,
+    Training,
+    Rules,
+    VerbRules,
+    VerbDisclose,
+    NounDisclosed,
+    VerbOther,
+    NounOther,
+    Mask,
+    Complaint,
+    Grievance,
+    Remedy,
+    Request,
+    Fee,
+    Appraise,
+    Problem,
+    Plan,
+    Organise,
+    Negation,
+    Contact,
+    Navigation,
+    Metadata,
+    Elsewhere,
+}
+
+impl Name {
+    /// All of them, in their order, as the table names them.
+    const ALL: [(&'static str, Self); 23] = [
+        ("audience", Self::Audience),
+        ("training", Self::Training),
+        ("rules", Self::Rules),
+        ("verb_rules", Self::VerbRules),
+        ("verb_disclose", Self::VerbDisclose),
+        ("noun_disclosed", Self::NounDisclosed),
+        ("verb_other", Self::VerbOther),
+        ("noun_other", Self::NounOther),
+        ("mask", Self::Mask),
+        ("complaint", Self::Complaint),
+        ("grievance", Self::Grievance),
+        ("remedy", Self::Remedy),
+        ("request", Self::Request),
+        ("fee", Self::Fee),
+        ("appraise", Self::Appraise),
+        ("problem", Self::Problem),
+        ("plan", Self::Plan),
+        ("organise", Self::Organise),
+        ("negation", Self::Negation),
+        ("contact", Self::Contact),
+        ("navigation", Self::Navigation),
+        ("metadata", Self::Metadata),
+        ("elsewhere", Self::Elsewhere),
+    ];
+
+    fn parse(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, cue)| *cue)
+    }
+}
+
+/// What a found word tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cue {
     /// Names a channel.
     Channel(Channel),
-    /// A word of `cues.csv`: the cue's name.
-    Word(&'static str),
+    /// A word of `cues.csv`.
+    Word(Name),
     /// Touches an item of the checklist.
     Item(u8),
+}
+
+/// Most items of the checklist, with room for more.
+const ITEMS: usize = 64;
+
+impl Cue {
+    /// Cues that rival one another have one number: all channels, and each cue with itself.
+    const fn rivalry(self) -> usize {
+        match self {
+            Self::Item(item) => item as usize % ITEMS,
+            Self::Channel(_) => ITEMS,
+            Self::Word(name) => ITEMS + 1 + name as usize,
+        }
+    }
 }
 
 /// A word found in the view.
@@ -27,8 +104,8 @@ pub(crate) struct Hit {
 
 /// The compiled vocabulary.
 pub(crate) struct Vocabulary {
-    automaton: CharwiseDoubleArrayAhoCorasick<u32>,
-    /// Cues of each pattern; a word may stand in several tables.
+    lexicon: Lexicon,
+    /// Cues of each word; it may stand in several tables.
     cues: Vec<Vec<Cue>>,
 }
 
@@ -41,7 +118,7 @@ pub(crate) fn vocabulary() -> &'static Vocabulary {
 
 impl Vocabulary {
     fn build() -> Self {
-        let mut words: std::collections::BTreeMap<&'static str, Vec<Cue>> = std::collections::BTreeMap::new();
+        let mut words: BTreeMap<&'static str, Vec<Cue>> = BTreeMap::new();
         for row in rows(include_str!("../../data/channels.csv")) {
             if let Ok(channel) = row[0].parse() {
                 for word in alternatives(row[1]) {
@@ -50,8 +127,10 @@ impl Vocabulary {
             }
         }
         for row in rows(include_str!("../../data/cues.csv")) {
-            for word in alternatives(row[1]) {
-                words.entry(word).or_default().push(Cue::Word(row[0]));
+            if let Some(name) = Name::parse(row[0]) {
+                for word in alternatives(row[1]) {
+                    words.entry(word).or_default().push(Cue::Word(name));
+                }
             }
         }
         for row in rows(include_str!("../../data/checklist.csv")) {
@@ -61,66 +140,49 @@ impl Vocabulary {
                 }
             }
         }
-        // The automaton runs over folded text, so its words are folded too.
+        // Folded text is searched, so the words are folded too.
         let fold = Fold::new();
-        let mut folded: std::collections::BTreeMap<String, Vec<Cue>> = std::collections::BTreeMap::new();
+        let mut folded: BTreeMap<String, Vec<Cue>> = BTreeMap::new();
         for (word, cues) in words {
             folded.entry(word.chars().map(|c| fold.char(c)).collect()).or_default().extend(cues);
         }
-        let (patterns, cues): (Vec<_>, Vec<_>) = folded.into_iter().unzip();
-        let automaton = CharwiseDoubleArrayAhoCorasickBuilder::new()
-            .match_kind(MatchKind::Standard)
-            .build(patterns)
-            .unwrap_or_else(|_| unreachable!("tables hold distinct, non-empty words; tests build them"));
-        Self { automaton, cues }
+        let lexicon = Lexicon::new(folded.keys().map(String::as_str));
+        Self { lexicon, cues: folded.into_values().collect() }
     }
 
-    /// Finds all words, also overlapping ones, in the order of their ends; of several cues of the same kind that lie
-    /// inside one another, only the longest stays.
+    /// Finds all words, also overlapping ones, by start and end; of several rivals that lie inside one another, only the
+    /// longest stays.
     pub(crate) fn find(&self, text: &str) -> Hits {
-        let mut list: Vec<Hit> = Vec::with_capacity(text.len() / 24);
-        for found in self.automaton.find_overlapping_iter(text) {
-            for &cue in &self.cues[found.value() as usize] {
-                let hit = Hit { start: found.start(), end: found.end(), cue };
-                push_longest(&mut list, hit);
+        let mut list: Vec<Hit> = Vec::with_capacity(text.len() / 8);
+        // How far the words of each rivalry reach so far, and where the hits that start here begin in the list.
+        let mut reach = [0; ITEMS + 1 + Name::ALL.len()];
+        let (mut here, mut first) = (0, 0);
+        self.lexicon.each(text, |start, end, word| {
+            if start > here {
+                (here, first) = (start, list.len());
             }
-        }
-        list.sort_by_key(|hit| (hit.start, hit.end));
-        Hits { list }
+            for &cue in &self.cues[word] {
+                let rivalry = cue.rivalry();
+                if reach[rivalry] >= end {
+                    continue;
+                }
+                reach[rivalry] = end;
+                if let Some(shorter) = list[first..].iter().position(|hit| hit.cue.rivalry() == rivalry) {
+                    list.remove(first + shorter);
+                }
+                list.push(Hit { start, end, cue });
+            }
+        });
+        let blocks = Blocks::new(text.len(), list.iter().map(|hit| hit.start));
+        Hits { list, blocks }
     }
-}
-
-/// Same kind: both channels, or the same cue word.
-fn rivals(a: Cue, b: Cue) -> bool {
-    matches!((a, b), (Cue::Channel(_), Cue::Channel(_))) || a == b
-}
-
-fn push_longest(list: &mut Vec<Hit>, hit: Hit) {
-    // Hits arrive by end: a longer rival that starts earlier replaces those inside it, one that ended at the same
-    // place and started earlier keeps this one out.
-    let mut i = list.len();
-    while i > 0 && list[i - 1].end > hit.start {
-        let other = list[i - 1];
-        if rivals(other.cue, hit.cue) {
-            if other.start <= hit.start && other.end >= hit.end {
-                return;
-            }
-            if hit.start <= other.start && other.end <= hit.end {
-                list.remove(i - 1);
-            }
-        }
-        i -= 1;
-        if list.len() - i > 32 {
-            break;
-        }
-    }
-    list.push(hit);
 }
 
 /// The words found in a text, by start.
 #[derive(Debug, Default)]
 pub(crate) struct Hits {
     list: Vec<Hit>,
+    blocks: Blocks,
 }
 
 impl Hits {
@@ -129,18 +191,21 @@ impl Hits {
         &self,
         range: std::ops::Range<usize>,
     ) -> impl DoubleEndedIterator<Item = &Hit> + Clone {
-        let from = self.list.partition_point(|hit| hit.start < range.start);
-        let to = self.list.partition_point(|hit| hit.start < range.end);
-        self.list[from..to.max(from)].iter().filter(move |hit| hit.end <= range.end)
+        let first = |at: usize| {
+            let part = self.blocks.around(at);
+            part.start + self.list[part].partition_point(|hit| hit.start < at)
+        };
+        let from = first(range.start);
+        self.list[from..first(range.end).max(from)].iter().filter(move |hit| hit.end <= range.end)
     }
 
     /// Cue words of one name inside a range.
     pub(crate) fn words(
         &self,
         range: std::ops::Range<usize>,
-        cue: &'static str,
+        name: Name,
     ) -> impl DoubleEndedIterator<Item = &Hit> + Clone {
-        self.within(range).filter(move |hit| hit.cue == Cue::Word(cue))
+        self.within(range).filter(move |hit| hit.cue == Cue::Word(name))
     }
 
     /// Channels named inside a range.
@@ -149,5 +214,24 @@ impl Hits {
         range: std::ops::Range<usize>,
     ) -> impl DoubleEndedIterator<Item = (&Hit, Channel)> + Clone {
         self.within(range).filter_map(|hit| if let Cue::Channel(c) = hit.cue { Some((hit, c)) } else { None })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_the_table() {
+        for (i, row) in rows(include_str!("../../data/cues.csv")).enumerate() {
+            assert_eq!(Name::parse(row[0]).map(|name| name as usize), Some(i), "{}", row[0]);
+        }
+    }
+
+    #[test]
+    fn the_longest_of_rivals_stays() {
+        let hits = vocabulary().find("信息公开申请");
+        let found: Vec<_> = hits.words(0..18, Name::Request).map(|hit| (hit.start, hit.end)).collect();
+        assert_eq!(found, [(0, 18)]);
     }
 }

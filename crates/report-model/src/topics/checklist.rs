@@ -1,5 +1,6 @@
 //! Items of the checklist (教办函〔2014〕23号) that the report touches.
 
+use crate::lexis::words::words;
 use crate::model::{ChecklistEntry, ChecklistStatus, Link};
 use crate::reading::View;
 use crate::tables::{Cue, Hits};
@@ -20,22 +21,21 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, links: &[Link], body: Range<usi
             .iter()
             .filter(|link| row.contains(link.span) && row.len() < 600)
             .map(|link| link.url.clone());
-        let status = status(view, hit.start, hit.end);
-        match list.iter_mut().find(|entry| entry.item == item) {
-            Some(entry) => {
-                if entry.spans.len() < PLACES {
-                    entry.spans.push(span);
-                }
-                for url in urls {
-                    if !entry.urls.contains(&url) {
-                        entry.urls.push(url);
-                    }
-                }
-                if entry.status == ChecklistStatus::NotStated {
-                    entry.status = status;
+        if let Some(entry) = list.iter_mut().find(|entry| entry.item == item) {
+            if entry.spans.len() < PLACES {
+                entry.spans.push(span);
+            }
+            for url in urls {
+                if !entry.urls.contains(&url) {
+                    entry.urls.push(url);
                 }
             }
-            None => list.push(ChecklistEntry { item, spans: vec![span], urls: urls.collect(), status }),
+            if entry.status == ChecklistStatus::NotStated {
+                entry.status = status(view, hit.start, hit.end);
+            }
+        } else {
+            let (urls, status) = (urls.collect(), status(view, hit.start, hit.end));
+            list.push(ChecklistEntry { item, spans: vec![span], urls, status });
         }
     }
     list.sort_by_key(|entry| entry.item);
@@ -50,12 +50,11 @@ fn status(view: &View<'_>, start: usize, end: usize) -> ChecklistStatus {
         .map_or(0, |i| i + text[i..].chars().next().map_or(0, char::len_utf8));
     let to = text[end..].find(['。', '\n', ';']).map_or(text.len(), |i| end + i);
     let sentence = &text[from..to];
-    let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
-    if has(&["不适用", "不涉及", "无此项"]) {
+    if words!["不适用", "不涉及", "无此项"].any(sentence) {
         ChecklistStatus::NotApplicable
-    } else if has(&["本年度无", "本学年无", "年内无", "未发生此"]) {
+    } else if words!["本年度无", "本学年无", "年内无", "未发生此"].any(sentence) {
         ChecklistStatus::NothingThisYear
-    } else if has(&["公开", "公布", "公示", "发布", "上网", "公告", "http"]) {
+    } else if words!["公开", "公布", "公示", "发布", "上网", "公告", "http"].any(sentence) {
         ChecklistStatus::Disclosed
     } else {
         ChecklistStatus::NotStated

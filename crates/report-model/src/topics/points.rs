@@ -10,7 +10,7 @@ use crate::outline::Outline;
 use crate::reading::View;
 use std::ops::Range;
 
-const PROBLEM: Words = words![
+const PROBLEM: &Words = words![
     "不足",
     "问题",
     "差距",
@@ -28,7 +28,7 @@ const PROBLEM: Words = words![
     "不强",
     "粗疏"
 ];
-const PLAN: [&str; 16] = [
+const PLAN: &Words = words![
     "下一步",
     "今后",
     "下一学年",
@@ -68,8 +68,7 @@ pub(crate) fn find(
             named_problems = false;
             if let Some(heading) = outline.path(here).next() {
                 let title = view.words(heading.title.clone());
-                let plan =
-                    PLAN.iter().chain(&["措施", "改进", "举措", "对策"]).any(|word| title.contains(word));
+                let plan = PLAN.any(title) || words!["措施", "改进", "举措", "对策"].any(title);
                 let problem = PROBLEM.any(title);
                 if plan != problem {
                     planning = plan;
@@ -84,7 +83,7 @@ pub(crate) fn find(
         }
         let words = view.words(sentence.clone());
         let problem = PROBLEM.any(words);
-        let plan_at = PLAN.iter().filter_map(|word| words.find(word)).min();
+        let plan_at = PLAN.first(words).map(|(at, _)| at);
         if let Some(at) = plan_at {
             planning = !problem || at < words.len() / 3 || planning;
         } else if problem || named_problems {

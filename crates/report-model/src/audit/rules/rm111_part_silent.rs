@@ -35,7 +35,7 @@ rule! {
 }
 
 /// What a heading may name, and the words that speak of it.
-const SUBJECTS: [(&str, Words); 5] = [
+const SUBJECTS: [(&str, &Words); 5] = [
     ("不予公开", words!["不予", "不公开", "未予", "不同意", "拒绝", "谢绝", "不存在", "不宜", "全部公开", "全部同意", "均同意", "均予"]),
     ("复议", words!["复议"]),
     ("诉讼", words!["诉讼", "起诉", "应诉", "官司", "被诉", "法院"]),

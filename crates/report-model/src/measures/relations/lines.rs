@@ -78,12 +78,15 @@ fn total_of_lines(ctx: Context<'_>, drafts: &[Draft], list: &[usize]) -> Option<
 /// A total behind its parts: rows of a table above their 合计, 上述四类渠道合计….
 fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
     for total in 1..drafts.len() {
+        if !countable(&drafts[total]) || drafts[total].part_of.is_some() {
+            continue;
+        }
         let lead = ctx.view.words(drafts[total].lead.clone());
         let clause = lead.rsplit([',', ';', '。', '\n']).next().unwrap_or(lead);
         let stated = words!["合计", "总计", "共计", "总共", "拢共", "加起来", "加在一起", "合起来", "相加"]
             .any(lead)
             || words!["上述", "以上"].any(clause) && clause.contains('共');
-        if !countable(&drafts[total]) || !stated || drafts[total].part_of.is_some() {
+        if !stated {
             continue;
         }
         let mut sum = Decimal::ZERO;

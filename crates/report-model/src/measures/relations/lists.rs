@@ -6,7 +6,7 @@ use crate::lexis::words::{Words, words};
 use crate::model::Decimal;
 
 /// Words that open a list of parts.
-const OPENERS: Words = words![
+const OPENERS: &Words = words![
     "其中",
     "包括",
     "包含",
@@ -22,7 +22,7 @@ const OPENERS: Words = words![
     "当中"
 ];
 /// Words that open a list by some division of a total stated before.
-const DIVISIONS: Words = words![
+const DIVISIONS: &Words = words![
     "按载体",
     "按渠道",
     "按类别",
@@ -47,6 +47,50 @@ const DIVISIONS: Words = words![
     "归类",
     "按类型",
     "从来源",
+];
+
+/// One look that settles most clauses: the words of both lists, and those that divide together with another.
+const TELLING: &Words = words![
+    "其中",
+    "包括",
+    "包含",
+    "含",
+    "分别为",
+    "分别是",
+    "细分",
+    "构成为",
+    "组成为",
+    "具体为",
+    "分为",
+    "涵盖",
+    "当中",
+    "按载体",
+    "按渠道",
+    "按类别",
+    "按方式",
+    "按内容",
+    "从渠道",
+    "从类别",
+    "从内容",
+    "从办理结果",
+    "从结果",
+    "从方式",
+    "答复结果",
+    "处理结果",
+    "结果为",
+    "按答复",
+    "按申请",
+    "按结果",
+    "上列",
+    "上述",
+    "按媒介",
+    "按平台",
+    "归类",
+    "按类型",
+    "从来源",
+    "按",
+    "从",
+    "就"
 ];
 
 /// An open list: its total, and where it was opened.
@@ -100,6 +144,9 @@ pub(super) fn by_words(ctx: Context<'_>, drafts: &mut [Draft]) {
 }
 
 fn close_brackets(lead: &str, stack: &mut Vec<List>) {
+    if stack.is_empty() {
+        return;
+    }
     let closing = lead.matches(')').count().saturating_sub(lead.matches('(').count());
     for _ in 0..closing {
         if let Some(at) = stack.iter().rposition(|list| list.bracket) {
@@ -124,22 +171,23 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     let titled = run_in_title(ctx, drafts, i, lead);
     let lead = titled.as_deref().unwrap_or(lead);
     let near = lead.rsplit([';', '。']).next().unwrap_or(lead);
-    let verbs: Vec<&'static str> = ANEW.places(near).map(|(_, verb)| verb).collect();
     let list = |total: usize, bracket: bool, colon: bool| List {
         total,
         sentence: drafts[i].sentence,
         sum: Decimal::ZERO,
         bracket,
         colon,
-        verbs: verbs.clone(),
+        verbs: ANEW.places(near).map(|(_, verb)| verb).collect(),
     };
     if let Some(total) = named_total(ctx, drafts, i, lead) {
         return Some(list(total, false, false));
     }
-    let opener = OPENERS.places(near).last();
-    let division = DIVISIONS.any(near)
-        || (near.contains('按') || near.contains('从') || near.contains('就'))
-            && words!["分", "看", "统计", "而言", "来说", "计"].any(near);
+    let telling = TELLING.any(near);
+    let opener = if telling { OPENERS.places(near).last() } else { None };
+    let division = telling
+        && (DIVISIONS.any(near)
+            || words!["按", "从", "就"].any(near)
+                && words!["分", "看", "统计", "而言", "来说", "计"].any(near));
     if let Some((_, word)) = opener {
         let weak = matches!(word, "含" | "包括" | "包含" | "涵盖") && new_sentence && !near.starts_with(word)
             || word.starts_with("分别")
@@ -206,8 +254,10 @@ fn run_in_title(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Opt
 
 /// 师范类中,公费师范生360名; 就业学生中自主创业63人: the clause names the part stated before that it divides further.
 fn named_total(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Option<usize> {
-    let clauses: Vec<&str> = lead.split([',', ';', ':', '。', '\n', '(']).collect();
-    let name = clauses.iter().rev().take(2).find_map(|clause| {
+    if !words!["中", "里头", "里面"].any(lead) {
+        return None;
+    }
+    let name = lead.rsplit([',', ';', ':', '。', '\n', '(']).take(2).find_map(|clause| {
         let at = clause.find('中').or_else(|| clause.find("里头")).or_else(|| clause.find("里面"))?;
         let name = clause[..at].trim_start_matches(['在', '的']).trim_end_matches(['的', '之']);
         let part_of_word = clause[..at]

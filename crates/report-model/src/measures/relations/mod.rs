@@ -68,7 +68,7 @@ fn anew_verb(lead: &str) -> Option<&'static str> {
 }
 
 /// Verbs of counting things of a kind of their own.
-const ANEW: Words = words![
+const ANEW: &Words = words![
     "录取", "招收", "招录", "面向", "自主", "扩招", "发放", "受理", "收到", "举办", "召开", "引进", "聘用",
     "评选", "资助", "选拔", "培训", "另", "新增", "完成", "出版", "编印", "公示", "公布"
 ];

@@ -117,7 +117,7 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
 }
 
 /// Words by which a total sums up what stands right before it.
-const SUMMING: Words = words![
+const SUMMING: &Words = words![
     "合计",
     "共计",
     "总计",
