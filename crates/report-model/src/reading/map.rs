@@ -44,6 +44,24 @@ impl Map {
             .min(len)
     }
 
+    /// The first view offset whose character starts at a source offset or behind it; `len` is the view's length.
+    pub(super) fn view(&self, source: usize, len: usize) -> usize {
+        let behind = self.runs.partition_point(|run| (run.source as usize) < source);
+        // A stretch that begins right there is the answer; else it lies inside the one before.
+        let next = self.runs.get(behind);
+        let limit = next.map_or(len, |run| run.view as usize);
+        if next.is_some_and(|run| run.source as usize == source) {
+            return limit;
+        }
+        let Some(run) = behind.checked_sub(1).map(|i| self.runs[i]) else { return source.min(limit) };
+        match usize::from(run.pace) {
+            pace if pace > 0 && !run.wide => {
+                (run.view as usize + (source - run.source as usize).div_ceil(pace)).min(limit)
+            }
+            _ => limit,
+        }
+    }
+
     /// Source offset behind the character that ends at a view offset.
     pub(super) fn end(&self, view: usize) -> usize {
         view.checked_sub(1).and_then(|last| self.run(last)).map_or(0, |run| run.end(view))

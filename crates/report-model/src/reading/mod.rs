@@ -103,15 +103,7 @@ impl<'s> View<'s> {
         if matches!(self.text, Cow::Borrowed(_)) {
             return source.min(self.text.len());
         }
-        let (mut from, mut to) = (0, self.text.len());
-        while from < to {
-            let middle = from.midpoint(to);
-            if self.map.start(middle, self.source.len()) < source {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
+        let mut from = self.map.view(source, self.text.len());
         while !self.text.is_char_boundary(from) {
             from += 1;
         }
@@ -247,6 +239,16 @@ mod tests {
         assert_eq!(view.printed(0.."淮皋学院".len()), "淮皋学院");
         assert_eq!(view.lines.len(), 2);
         assert!(view.lines[1].gap);
+    }
+
+    #[test]
+    fn spans_lead_back_to_their_ranges() {
+        let source = "\u{feff}  淮皋 学院１２條.\r\n\r\n  公开 信息 ２ ６７９ 条。\n- 3 -\nab\ncd，甲";
+        let view = View::new(source);
+        for (at, c) in view.text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+            let range = at..at + c.len_utf8();
+            assert_eq!(view.range(view.span(range.clone())), range, "{c}");
+        }
     }
 
     #[test]
