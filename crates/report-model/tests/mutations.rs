@@ -506,5 +506,5 @@ fn mutants_are_found() {
     assert!(found * 100 >= MUTANTS * FOUND, "{found} of {made} found\n{report}");
     assert!(score.len() >= MUTATORS.len() - 2, "some breaks never applied\n{report}");
     // One kind of break must not hide behind the others.
-    assert!(score.values().all(|(n, all)| n * 5 >= all * 2), "{report}");
+    assert!(score.values().all(|(n, all)| n * 2 >= *all), "{report}");
 }

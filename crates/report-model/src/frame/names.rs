@@ -124,7 +124,8 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
     }
     let run = &text[..stop(text)];
     let end = last_suffix(run)?;
-    if run[..end].chars().count() < 4 || matches!(&run[..end], "高等学校" | "高等院校" | "普通高等学校") {
+    if run[..end].chars().count() < 4 || matches!(&run[..end], "高等学校" | "高等院校" | "普通高等学校")
+    {
         return None;
     }
     // 华东石油大学(青岛): a place in brackets belongs to the name, at once or before 学院.

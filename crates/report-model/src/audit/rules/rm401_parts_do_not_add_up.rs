@@ -64,7 +64,8 @@ fn splits<'p>(case: &Case<'_>, total: usize, parts: &'p [usize]) -> Vec<&'p [usi
     let mut list = Vec::new();
     let (mut from, mut sum) = (0, Interval::exact(0));
     for (n, &part) in parts.iter().enumerate() {
-        if n > from && (sum.meets(whole) || starts_anew(case, total, parts[n - 1], part)) {
+        let over = n > from && (sum.meets(whole) || starts_anew(case, total, parts[n - 1], part));
+        if over || n >= from + 3 && pauses(case, parts[n - 1], part) && misses_by_a_slip(case, total, &parts[from..n]) {
             list.push(&parts[from..n]);
             (from, sum) = (n, Interval::exact(0));
         }
@@ -83,6 +84,19 @@ fn starts_anew(case: &Case<'_>, total: usize, before: usize, part: usize) -> boo
     names_split(words)
         || (!listed && words.contains('。'))
         || words.contains("。\n")
+}
+
+/// A semicolon or a full stop between two parts.
+fn pauses(case: &Case<'_>, before: usize, part: usize) -> bool {
+    case.words(case.figures[before].range.end..case.figures[part].range.start).contains([';', '。'])
+}
+
+/// The parts so far miss the total by one digit: the list ends here, whatever was taken for its continuation.
+fn misses_by_a_slip(case: &Case<'_>, total: usize, parts: &[usize]) -> bool {
+    let figures: Vec<&Figure<'_>> = parts.iter().map(|&i| &case.figures[i]).collect();
+    let stated = case.figures[total].value;
+    let added: i128 = figures.iter().map(|part| part.value).sum();
+    stated >= HUNDRED && (stated - added).abs() * 10 <= stated && slipped(&figures, stated, added)
 }
 
 /// 按渠道分, 从内容看: another way to split the same total.

@@ -72,7 +72,24 @@ fn total_of_lines(ctx: Context<'_>, drafts: &[Draft], list: &[usize]) -> Option<
             .copied()
             .filter(|&t| above && first - t <= 3 && list.iter().all(|&k| drafts[k].value < drafts[t].value))
     };
-    exact.or_else(larger).map(|total| (total, list.to_vec()))
+    // · 官网688条 / · 公众号342条 right below a line without that sign: its points.
+    let points = || {
+        let sign = bullet(ctx, &drafts[*first])?;
+        let total = before.first().copied().filter(|&t| first - t == 1)?;
+        let fits = list
+            .iter()
+            .all(|&k| bullet(ctx, &drafts[k]) == Some(sign) && drafts[k].value < drafts[total].value);
+        (fits && bullet(ctx, &drafts[total]) != Some(sign)).then_some(total)
+    };
+    exact.or_else(larger).or_else(points).map(|total| (total, list.to_vec()))
+}
+
+/// The sign that opens the line of a draft, where it is one of those that set off points.
+fn bullet(ctx: Context<'_>, draft: &Draft) -> Option<char> {
+    let start = ctx.sentences[draft.sentence].start;
+    let first = ctx.view.text[start..].chars().next()?;
+    matches!(first, '·' | '•' | '●' | '○' | '▪' | '■' | '◆' | '◇' | '▲' | '★' | '-' | '—' | '*')
+        .then_some(first)
 }
 
 /// A total behind its parts: rows of a table above their 合计, 上述四类渠道合计….
