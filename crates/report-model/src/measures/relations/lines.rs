@@ -55,7 +55,7 @@ fn total_of_lines(ctx: Context<'_>, drafts: &[Draft], list: &[usize]) -> Option<
     let sum =
         |list: &[usize]| list.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value));
     let (first, rest) = list.split_first()?;
-    if rest.len() >= 2 && sum(rest) == Some(drafts[*first].value) {
+    if rest.len() >= 2 && (sum(rest) == Some(drafts[*first].value) || points_of(ctx, drafts, *first, rest)) {
         return Some((*first, rest.to_vec()));
     }
     let whole = sum(list)?;
@@ -72,16 +72,17 @@ fn total_of_lines(ctx: Context<'_>, drafts: &[Draft], list: &[usize]) -> Option<
             .copied()
             .filter(|&t| above && first - t <= 3 && list.iter().all(|&k| drafts[k].value < drafts[t].value))
     };
-    // · 官网688条 / · 公众号342条 right below a line without that sign: its points.
-    let points = || {
-        let sign = bullet(ctx, &drafts[*first])?;
-        let total = before.first().copied().filter(|&t| first - t == 1)?;
-        let fits = list
-            .iter()
-            .all(|&k| bullet(ctx, &drafts[k]) == Some(sign) && drafts[k].value < drafts[total].value);
-        (fits && bullet(ctx, &drafts[total]) != Some(sign)).then_some(total)
-    };
+    let points = || before.first().copied().filter(|&t| first - t == 1 && points_of(ctx, drafts, t, list));
     exact.or_else(larger).or_else(points).map(|total| (total, list.to_vec()))
+}
+
+/// Lines of points right below a line without their sign: 主动公开1,174条 / · 官网688条 / · 公众号342条.
+fn points_of(ctx: Context<'_>, drafts: &[Draft], total: usize, parts: &[usize]) -> bool {
+    let Some(sign) = parts.first().and_then(|&k| bullet(ctx, &drafts[k])) else { return false };
+    bullet(ctx, &drafts[total]) != Some(sign)
+        && parts
+            .iter()
+            .all(|&k| bullet(ctx, &drafts[k]) == Some(sign) && drafts[k].value < drafts[total].value)
 }
 
 /// The sign that opens the line of a draft, where it is one of those that set off points.
