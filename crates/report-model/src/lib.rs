@@ -25,6 +25,7 @@
 mod facts;
 mod findings;
 mod frame;
+mod grids;
 mod lexis;
 mod measures;
 mod model;

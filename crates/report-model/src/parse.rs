@@ -3,6 +3,7 @@
 use crate::facts::{self, claims::Claims, times::Times};
 use crate::findings;
 use crate::frame::Frame;
+use crate::grids;
 use crate::measures;
 use crate::model::{Diagnostic, DocumentKind, Institution, Report, Severity, Span, Text};
 use crate::outline::Outline;
@@ -120,8 +121,13 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
 ///
 /// The same as [`parse`] where the structure is empty. See [`Structure`] for an example.
 pub fn parse_structured(text: &str, structure: &Structure, options: &Options) -> Parsed {
-    let _ = structure;
-    parse(text, options)
+    if structure.is_empty() || text.len() > options.max_bytes as usize {
+        return parse(text, options);
+    }
+    let structure = structure.fitted(text);
+    let apart = structure.apart(text);
+    let view = View::with_tables(&apart, structure.tables.iter().map(|table| table.span.range()).collect());
+    Parsed { report: read(&view, &structure, options) }
 }
 
 /// Reads a text, or says why it can't be read.
@@ -134,13 +140,13 @@ pub fn try_parse(text: &str, options: &Options) -> Result<Parsed, ParseError> {
         return Err(ParseError::TooLong { len: text.len(), limit: options.max_bytes });
     }
     let view = View::new(text);
-    Ok(Parsed { report: read(&view, options) })
+    Ok(Parsed { report: read(&view, grids::none(), options) })
 }
 
 /// All stages, in order.
-fn read(view: &View<'_>, options: &Options) -> Report {
+fn read(view: &View<'_>, structure: &Structure, options: &Options) -> Report {
     let hits = vocabulary().find(&view.text);
-    let outline = Outline::find(view, &hits);
+    let outline = Outline::find(view, &hits, &structure.headings);
     let frame = Frame::read(view, &outline);
     let kind = findings::kind::of(view, &outline, &frame);
     let mut report = Report::empty(kind, view.script);
@@ -201,6 +207,7 @@ fn read(view: &View<'_>, options: &Options) -> Report {
     report.checklist = topics::checklist::find(view, &hits, &report.links, frame.body.clone());
     (report.problems, report.improvements) = topics::points::find(view, &outline, &sentences);
     report.sections = sections::build(view, &outline, &frame);
+    grids::read(view, &outline, structure, &mut report);
     report.page = frame.page;
     report.letter = frame.letter;
     report.signed = frame.signed;

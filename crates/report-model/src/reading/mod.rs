@@ -6,6 +6,7 @@
 //!
 //! Not done here: any judgement about what a line is for.
 
+mod cells;
 mod joins;
 mod map;
 mod physical;
@@ -41,15 +42,24 @@ pub(crate) struct View<'s> {
     pub text: Cow<'s, str>,
     pub lines: Vec<Line>,
     pub script: Script,
+    /// Tables, as ranges of the source; in order and apart.
+    tables: Vec<Range<usize>>,
     map: Map,
 }
 
 impl<'s> View<'s> {
     /// Reads a source text. Linear in its length.
     pub(crate) fn new(source: &'s str) -> Self {
-        let lines = physical::split(source);
+        Self::with_tables(source, Vec::new())
+    }
+
+    /// The same where tables are known; each of their cells stands on a line of its own.
+    pub(crate) fn with_tables(source: &'s str, tables: Vec<Range<usize>>) -> Self {
+        let mut lines = physical::split(source);
+        cells::set_apart(&mut lines, &tables);
         let wrap = joins::wrap_width(source, &lines);
-        let joins = joins::decide(source, &lines, wrap);
+        let mut joins = joins::decide(source, &lines, wrap);
+        cells::part(&lines, &mut joins, &tables);
         let fold = Fold::new();
         let mut out = Builder::new(source);
         let mut view_lines: Vec<Line> = Vec::new();
@@ -109,7 +119,7 @@ impl<'s> View<'s> {
         }
         let script = if traditional >= 3 && traditional * 250 > han { Script::Hant } else { Script::Hans };
         let (text, map) = out.finish();
-        Self { source, text, lines: view_lines, script, map }
+        Self { source, text, lines: view_lines, script, tables, map }
     }
 
     /// The span of the source behind a range of the view.
@@ -121,6 +131,11 @@ impl<'s> View<'s> {
         let start = self.map.start(range.start, self.source.len());
         let end = self.map.end(range.end);
         Span::new(start as u32, end.max(start) as u32)
+    }
+
+    /// The line belongs to a table.
+    pub(crate) fn in_table(&self, line: Line) -> bool {
+        !self.tables.is_empty() && cells::inside(&self.tables, self.map.start(line.start, self.source.len()))
     }
 
     /// The words as printed, inner white space removed.

@@ -14,6 +14,10 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, links: &[Link], body: Range<usi
     for hit in hits.within(body) {
         let Cue::Item(item) = hit.cue else { continue };
         let line = &view.lines[view.lines.partition_point(|l| l.end <= hit.start).min(view.lines.len() - 1)];
+        // Tables are read cell by cell (`grids`).
+        if view.in_table(*line) {
+            continue;
+        }
         let span = view.span(hit.start..hit.end);
         let row = view.span(line.range());
         let urls = links
@@ -35,7 +39,13 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, links: &[Link], body: Range<usi
                     entry.status = status;
                 }
             }
-            None => list.push(ChecklistEntry { item, spans: vec![span], urls: urls.collect(), status }),
+            None => list.push(ChecklistEntry {
+                item,
+                spans: vec![span],
+                urls: urls.collect(),
+                status,
+                department: None,
+            }),
         }
     }
     list.sort_by_key(|entry| entry.item);
