@@ -134,8 +134,10 @@ fn densest<'t>(
 
 fn holds_rows(node: NodeRef<'_, Node>) -> bool {
     node.value().as_element().is_some_and(|element| {
-        matches!(element.name(), "tbody" | "tr" | "p" | "span" | "font" | "li" | "strong" | "b" | "h1" | "h2" | "h3" | "h4")
-            || element.name() == "table" && rows(node) > 1
+        matches!(
+            element.name(),
+            "tbody" | "tr" | "p" | "span" | "font" | "li" | "strong" | "b" | "h1" | "h2" | "h3" | "h4"
+        ) || element.name() == "table" && rows(node) > 1
     })
 }
 
