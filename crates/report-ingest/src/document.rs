@@ -30,6 +30,8 @@ pub struct Document {
     pub links: Vec<Link>,
     /// Pages of a PDF, in order; empty for formats without pages.
     pub pages: Vec<Page>,
+    /// Headers, footers and running lines, kept out of the text; each once.
+    pub margins: Vec<String>,
     /// What the file is.
     pub format: Format,
     /// The encoding of the characters, where the format leaves it open.
@@ -99,8 +101,6 @@ pub struct Page {
     pub number: u32,
     /// The words that stand on it; a paragraph over two pages belongs to both in part.
     pub span: Span,
-    /// Running header and footer and the printed page number, kept out of the text.
-    pub margins: Vec<String>,
 }
 
 /// Something a careful reader would want to know.
@@ -125,6 +125,7 @@ impl Document {
             tables: Vec::new(),
             links: Vec::new(),
             pages: Vec::new(),
+            margins: Vec::new(),
             format,
             encoding: None,
             warnings: Vec::new(),

@@ -169,6 +169,16 @@ pub(crate) fn declared_in_page(bytes: &[u8]) -> Option<String> {
     String::from_utf8(name).ok()
 }
 
+/// A part of an office file: UTF-8, or UTF-16 with its mark.
+#[cfg(feature = "docx")]
+pub(crate) fn decode_xml(bytes: Vec<u8>) -> String {
+    match Encoding::for_bom(&bytes) {
+        Some((encoding, mark)) => with(encoding, &bytes[mark..]).text,
+        None => String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,6 +17,8 @@
 //! What it does not do: recognise pictures (OCR), follow any reference, fetch anything, run scripts.
 
 mod document;
+#[cfg(feature = "docx")]
+mod docx;
 mod encoding;
 mod error;
 mod format;
@@ -30,8 +32,12 @@ mod mhtml;
 #[cfg(any(feature = "html", feature = "docx"))]
 mod numbering;
 mod read;
-#[cfg(feature = "html")]
+#[cfg(any(feature = "html", feature = "docx"))]
 mod url;
+#[cfg(feature = "docx")]
+mod xml;
+#[cfg(feature = "docx")]
+mod zip;
 
 pub use document::{Block, BlockKind, Document, Origin, Page, Warning};
 pub use encoding::{Decoded, decode};
