@@ -137,7 +137,7 @@ fn words(bytes: &[u8], head: &[u8]) -> Result<Format, IngestError> {
 /// Zero and control bytes that no text has; UTF-16 has zero bytes on one side only.
 fn is_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(65536)];
-    if crate::encoding::utf16(sample).is_some() {
+    if std::str::from_utf8(bytes).is_ok() || crate::encoding::utf16(sample).is_some() {
         return false;
     }
     let odd = sample

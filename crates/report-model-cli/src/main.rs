@@ -11,6 +11,7 @@ mod output;
 mod progress;
 mod run;
 mod schema;
+mod text;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
@@ -23,6 +24,7 @@ const UNREADABLE: u8 = 2;
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Parse(args) => run::parse(&args),
+        Command::Text(args) => text::run(&args),
         Command::Schema => print(&schema::render()),
         Command::Completions { shell } => print(&completions(shell)),
     };

@@ -1,5 +1,6 @@
 //! The command as a user meets it.
 
 mod common;
+mod documents;
 mod inputs;
 mod output;
