@@ -34,6 +34,17 @@ fn fifty_rows_in_html() {
 }
 
 #[test]
+fn fifty_rows_in_word() {
+    for rows in [common::by_the_book(), common::shortened(), common::side_by_side()] {
+        let file = common::word::with_table("三、清单事项公开情况表", &rows);
+        check_fifty(&parse_document(&file, &Options::default()).unwrap().report);
+    }
+    let (rows, wanted) = common::split();
+    let file = common::word::with_table("三、清单事项公开情况表", &rows);
+    check_split(&parse_document(&file, &Options::default()).unwrap().report, &wanted);
+}
+
+#[test]
 fn departments() {
     let parsed = parse(&html("三、清单事项公开情况表", &common::shortened()));
     let entry = &parsed.report.checklist[1];

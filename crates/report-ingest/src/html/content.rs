@@ -159,8 +159,11 @@ fn heads<'t>(body: NodeRef<'t, Node>, weights: &HashMap<NodeId, Weight>) -> Vec<
             break;
         }
         // Nearest sibling first; the list is turned round at the end.
-        for sibling in up.prev_siblings().filter(|sibling| is_head(*sibling, weights)) {
-            list.push(sibling);
+        let before = list.len();
+        list.extend(up.prev_siblings().filter(|sibling| is_head(*sibling, weights)));
+        // Further out stands the site's own title, not the article's.
+        if list[before..].iter().any(|head| holds_title(*head)) {
+            break;
         }
     }
     list.reverse();
@@ -173,15 +176,27 @@ fn is_head(node: NodeRef<'_, Node>, weights: &HashMap<NodeId, Weight>) -> bool {
     if is_silent(element) || weight.all == 0 || weight.all > HEAD_LINE || weight.is_menu() {
         return false;
     }
-    let heads = |node: NodeRef<'_, Node>| {
-        node.value()
-            .as_element()
-            .is_some_and(|element| heading(element.name()).is_some() || is_article_head(element))
-    };
-    if heads(node) || node.descendants().take(40).any(heads) {
+    let links = node
+        .descendants()
+        .filter(|inner| inner.value().as_element().is_some_and(|e| e.name() == "a"))
+        .take(2);
+    if links.count() > 1 {
+        return false;
+    }
+    if holds_title(node) {
         return !matches!(element.name(), "nav" | "header" | "footer");
     }
     !is_furniture(element) && (dated(node) || element.name() == "tr")
+}
+
+/// A heading, or a part named as title or as the line of date and source.
+fn holds_title(node: NodeRef<'_, Node>) -> bool {
+    node.descendants().take(40).any(|inner| {
+        inner
+            .value()
+            .as_element()
+            .is_some_and(|element| heading(element.name()).is_some() || is_article_head(element))
+    })
 }
 
 /// Says when, by whom or how often read.

@@ -5,6 +5,7 @@
 use std::fmt::Write;
 
 pub mod page;
+pub mod word;
 
 /// A cell of a table to build.
 #[derive(Debug, Clone, Default)]
