@@ -48,6 +48,8 @@ pub enum IngestError {
         /// Number of pages.
         pages: u32,
     },
+    /// Characters that the file shows but does not name.
+    UnmappedText,
     /// Cannot be read as the format it claims to be.
     Broken {
         /// The format.
@@ -89,6 +91,7 @@ impl IngestError {
             Self::FeatureOff { .. } => "feature_off",
             Self::Encrypted { .. } => "encrypted",
             Self::NoTextLayer { .. } => "no_text_layer",
+            Self::UnmappedText => "unmapped_text",
             Self::Broken { .. } => "broken",
             Self::TooLarge { .. } => "too_large",
             Self::Bomb { .. } => "bomb",
@@ -114,6 +117,9 @@ impl IngestError {
             Self::Encrypted { format } => format!("{format} 文件有密码保护：请先解除密码"),
             Self::NoTextLayer { pages } => {
                 format!("扫描版 PDF（{pages} 页），没有文字层：请先做文字识别（OCR）")
+            }
+            Self::UnmappedText => {
+                "PDF 的字体没有对应的文字编码，文字层不可用：请做文字识别（OCR）".to_owned()
             }
             Self::Broken { format, detail } => {
                 format!("{format} 文件已损坏（{detail}）：请重新下载，或用原程序打开后另存")
@@ -149,6 +155,7 @@ impl IngestError {
             Self::NoTextLayer { pages } => {
                 format!("scanned PDF without text layer ({pages} pages): run OCR first")
             }
+            Self::UnmappedText => "the PDF's fonts do not say which characters they show: run OCR".to_owned(),
             Self::Broken { format, detail } => format!(
                 "the {format} file is broken ({detail}): download it again, or open and save it in its own program"
             ),

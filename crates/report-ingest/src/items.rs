@@ -18,6 +18,8 @@ pub(crate) struct Paragraph {
     /// Bytes of the text, and where they lead.
     pub links: Vec<(Range<usize>, String)>,
     pub origin: Origin,
+    /// Bytes of the text where further pages begin, and their numbers.
+    pub turns: Vec<(usize, u32)>,
 }
 
 /// A table, cells as the file lists them.
@@ -100,7 +102,8 @@ impl Line {
         let links = std::mem::take(&mut self.links);
         self.blank = false;
         self.open = open.map(|(_, url)| (0, url));
-        (!text.is_empty()).then(|| Item::Paragraph(Paragraph { kind, text, links, origin: origin() }))
+        (!text.is_empty())
+            .then(|| Item::Paragraph(Paragraph { kind, text, links, origin: origin(), turns: Vec::new() }))
     }
 }
 

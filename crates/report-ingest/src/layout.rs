@@ -1,7 +1,7 @@
 //! From paragraphs and tables to one text with spans: resolves merged cells, tells tables of data from tables that only
 //! place things on a page, and writes a row a line.
 
-use crate::document::{Block, BlockKind, Document, Origin};
+use crate::document::{Block, BlockKind, Document, Origin, Page};
 use crate::error::IngestError;
 use crate::items::{CellItem, Item, Paragraph, TableItem};
 use crate::limits::Limits;
@@ -41,16 +41,34 @@ pub(crate) fn write(document: &mut Document, items: Vec<Item>, limits: &Limits) 
             return Err(IngestError::TooLarge { what: "text", limit: limits.text });
         }
     }
+    if let Some(last) = document.pages.last_mut() {
+        last.span.end = document.text.len() as u32;
+    }
     Ok(())
 }
 
 fn write_paragraph(document: &mut Document, paragraph: Paragraph) {
     let start = document.text.len();
+    let first = paragraph.origin.page.map(|page| (0, page));
+    for (at, page) in first.into_iter().chain(paragraph.turns) {
+        turn_page(document, start + at, page);
+    }
     document.text.push_str(&paragraph.text);
     let span = span(start, document.text.len());
     document.text.push('\n');
     add_links(document, start, paragraph.links);
     document.blocks.push(Block { kind: paragraph.kind, span, origin: paragraph.origin });
+}
+
+/// From here on the text stands on another page.
+fn turn_page(document: &mut Document, at: usize, number: u32) {
+    if let Some(last) = document.pages.last_mut() {
+        if last.number >= number {
+            return;
+        }
+        last.span.end = at as u32;
+    }
+    document.pages.push(Page { number, span: span(at, at) });
 }
 
 fn add_links(document: &mut Document, start: usize, links: Vec<(std::ops::Range<usize>, String)>) {
@@ -102,6 +120,9 @@ fn has_structure(cell: &CellItem) -> bool {
 
 fn write_table(document: &mut Document, table: TableItem) {
     let start = document.text.len();
+    if let Some(page) = table.origin.page {
+        turn_page(document, start, page);
+    }
     let index = document.tables.len() as u32;
     let at = document.blocks.len();
     let mut layout = TableLayout::default();

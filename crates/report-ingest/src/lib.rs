@@ -31,6 +31,8 @@ mod limits;
 mod mhtml;
 #[cfg(any(feature = "html", feature = "docx"))]
 mod numbering;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod read;
 #[cfg(any(feature = "html", feature = "docx"))]
 mod url;
