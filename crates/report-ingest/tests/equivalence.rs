@@ -184,3 +184,42 @@ fn word_files_with_automatic_numbers() {
     }
     assert!(labels > 100, "{labels} labels were left to Word");
 }
+
+/// Values of the facts, each with its path.
+fn values(value: &Value, path: &str, list: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(key, inner)| values(inner, &format!("{path}.{key}"), list))
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(i, inner)| values(inner, &format!("{path}[{i}]"), list));
+        }
+        _ => list.push(format!("{path} = {value}")),
+    }
+}
+
+#[test]
+fn pdfs_with_broken_lines() {
+    for font in [common::pdf::Font::Embedded, common::pdf::Font::Named] {
+        let (mut all, mut same) = (0, 0);
+        for name in TEXTS {
+            let text = golden(name);
+            let plain = facts(&parse(&text, &report_model::Options::default()).report);
+            let file = common::pdf::report(&lines(&text), font);
+            let parsed =
+                parse_document(&file, &Options::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert!(parsed.document.margins.iter().any(|line| line.contains("内部排版")), "{name}");
+            let (mut wanted, mut got) = (Vec::new(), Vec::new());
+            values(&plain, "", &mut wanted);
+            values(&facts(&parsed.report), "", &mut got);
+            all += wanted.len();
+            same += wanted.iter().filter(|value| got.contains(value)).count();
+            for missing in wanted.iter().filter(|value| !got.contains(value)) {
+                eprintln!("{font:?} {name}: {missing}");
+            }
+        }
+        let share = same as f64 / all as f64;
+        eprintln!("{font:?}: {same} of {all} values, {:.2} %", 100.0 * share);
+        assert!(share >= 0.98, "{font:?}: {same} of {all}");
+    }
+}

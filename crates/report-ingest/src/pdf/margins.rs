@@ -6,6 +6,9 @@ use std::collections::HashMap;
 /// Height of the strips at the top and bottom where running lines stand, as a share of the page.
 const STRIP: f64 = 0.11;
 
+/// Height of the strip in which only headers stand.
+const TOP: f64 = 0.07;
+
 /// Takes the running lines out; gives each once.
 pub(super) fn take(pages: &mut [PageLines]) -> Vec<String> {
     let mut counts: HashMap<(String, bool), usize> = HashMap::new();
@@ -19,11 +22,14 @@ pub(super) fn take(pages: &mut [PageLines]) -> Vec<String> {
     let mut taken: Vec<String> = Vec::new();
     for page in pages.iter_mut() {
         let height = page.height;
+        let apart = set_apart(page);
         page.pieces.retain(|piece| {
             let Piece::Line(line) = piece else { return true };
             let Some(top) = strip(line, height) else { return true };
             let often = counts.get(&(without_digits(&line.text), top)).copied().unwrap_or(0) >= least;
-            let runs = often && line.text.chars().count() <= 60 || !top && is_page_number(&line.text);
+            let alone = top && apart.is_some_and(|y| line.y <= y);
+            let runs =
+                (often || alone) && line.text.chars().count() <= 60 || !top && is_page_number(&line.text);
             if runs && !taken.contains(&line.text) && taken.len() < 1000 {
                 taken.push(line.text.clone());
             }
@@ -31,6 +37,14 @@ pub(super) fn take(pages: &mut [PageLines]) -> Vec<String> {
         });
     }
     taken
+}
+
+/// The first line where it stands at the very top, well apart from the next: a header also on a single page.
+fn set_apart(page: &PageLines) -> Option<f64> {
+    let mut lines =
+        page.pieces.iter().filter_map(|piece| if let Piece::Line(line) = piece { Some(line) } else { None });
+    let (first, next) = (lines.next()?, lines.next()?);
+    (first.y < page.height * TOP && next.y - first.y > 3.0 * next.size).then_some(first.y)
 }
 
 fn strips(page: &PageLines) -> impl Iterator<Item = (&Line, bool)> {

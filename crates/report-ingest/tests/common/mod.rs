@@ -5,6 +5,7 @@
 use std::fmt::Write;
 
 pub mod page;
+pub mod pdf;
 pub mod word;
 
 /// A cell of a table to build.
