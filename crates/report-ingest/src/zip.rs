@@ -73,16 +73,17 @@ impl<'b> Package<'b> {
         let entry =
             self.archive.get_entry(part.place).map_err(|error| IngestError::broken(self.format, error))?;
         let data = entry.data();
-        let mut bytes = Vec::with_capacity(part.size.min(left) as usize);
+        let mut bytes = Vec::with_capacity(part.size as usize);
         let read = match part.method {
-            CompressionMethod::STORE => data.take(left + 1).read_to_end(&mut bytes),
+            CompressionMethod::STORE => data.take(part.size + 1).read_to_end(&mut bytes),
             CompressionMethod::DEFLATE => {
-                flate2::bufread::DeflateDecoder::new(data).take(left + 1).read_to_end(&mut bytes)
+                flate2::bufread::DeflateDecoder::new(data).take(part.size + 1).read_to_end(&mut bytes)
             }
             _ => return Err(IngestError::broken(self.format, format!("{name}: unknown compression"))),
         };
         read.map_err(|error| IngestError::broken(self.format, format!("{name}: {error}")))?;
-        if bytes.len() as u64 > left {
+        // More than the directory says: the size was a lie.
+        if bytes.len() as u64 > part.size {
             return Err(bomb());
         }
         self.unpacked += bytes.len() as u64;

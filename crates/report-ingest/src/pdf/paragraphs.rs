@@ -131,15 +131,19 @@ impl Measure {
             list
         };
         let (lefts, rights) = (edges(|line| line.left), edges(|line| line.right));
-        let left = shared(lefts.iter().copied(), size).or(lefts.first().copied()).unwrap_or(0.0);
-        let right = shared(rights.iter().rev().copied(), size).or(rights.last().copied()).unwrap_or(0.0);
+        // A single line may show the margin; what lies far outside is something else.
+        let outer = |edges: &[f64], reach: f64| match (shared(edges, size), edges.first()) {
+            (Some(common), Some(&edge)) if (common - edge).abs() > reach * size => common,
+            (_, edge) => edge.copied().unwrap_or(0.0),
+        };
+        let left = outer(&lefts, 4.0);
+        let right = outer(&rights.into_iter().rev().collect::<Vec<f64>>(), 12.0);
         Self { left, right, pitch, size }
     }
 }
 
 /// The outermost edge that at least two lines share.
-fn shared(edges: impl Iterator<Item = f64>, size: f64) -> Option<f64> {
-    let edges: Vec<f64> = edges.collect();
+fn shared(edges: &[f64], size: f64) -> Option<f64> {
     edges.windows(2).find(|pair| (pair[0] - pair[1]).abs() < size).map(|pair| pair[0])
 }
 

@@ -4,6 +4,7 @@
 
 use std::fmt::Write;
 
+pub mod bomb;
 pub mod page;
 pub mod pdf;
 pub mod word;
