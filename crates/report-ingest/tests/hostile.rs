@@ -39,6 +39,8 @@ fn every_unreadable_kind_says_what_it_is_and_what_to_do() {
     check(&[0, 1, 2, 3, 0xFF, 0x80, 0, 9], "binary", "whole");
     check(b"%PDF-1.7\nnothing", "broken", "download it again");
     check(&scan(), "no_text_layer", "scanned PDF without text layer (1 pages): run OCR first");
+    let silent = common::pdf::report(&common::BODY, common::pdf::Font::Silent);
+    check(&silent, "unmapped_text", "run OCR");
     check(&encrypted(), "encrypted", "password");
     check("<div>".repeat(3000).as_bytes(), "too_deep", "nested");
     let small = Options { limits: Limits::default(), ..Options::default() };

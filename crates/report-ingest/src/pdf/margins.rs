@@ -4,7 +4,7 @@ use super::lines::{Line, PageLines, Piece};
 use std::collections::HashMap;
 
 /// Height of the strips at the top and bottom where running lines stand, as a share of the page.
-const STRIP: f64 = 0.11;
+const STRIPS: (f64, f64) = (0.09, 0.11);
 
 /// Height of the strip in which only headers stand.
 const TOP: f64 = 0.07;
@@ -56,9 +56,9 @@ fn strips(page: &PageLines) -> impl Iterator<Item = (&Line, bool)> {
 
 /// In the strip at the top (true) or bottom (false) of the page.
 fn strip(line: &Line, height: f64) -> Option<bool> {
-    if line.y < height * STRIP {
+    if line.y < height * STRIPS.0 {
         Some(true)
-    } else if line.y > height * (1.0 - STRIP) {
+    } else if line.y > height * (1.0 - STRIPS.1) {
         Some(false)
     } else {
         None

@@ -63,6 +63,3 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, IngestEr
     }
     Ok(document)
 }
-
-#[cfg(test)]
-mod tests;

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 pub enum Font {
     /// Embedded, characters told by a table (ToUnicode).
     Embedded,
+    /// Embedded, but nothing tells which characters its shapes are.
+    Silent,
     /// Named only, with a code of the national standard: the reader must know it.
     Named,
 }
@@ -85,9 +87,34 @@ fn set(paragraphs: &[&str], header: &str) -> Vec<Vec<Line>> {
     pages
 }
 
+/// A page with a ruled table below a line of text; a row whose first cell is empty goes on with the cell above.
+pub fn table(title: &str, rows: &[&[&str]]) -> Vec<u8> {
+    let columns = rows.iter().map(|row| row.len()).max().unwrap_or(1);
+    let (wide, high) = ((RIGHT - LEFT) / columns as f32, 30.0);
+    let mut lines = vec![Line { x: LEFT, y: TOP, text: title.to_owned() }];
+    let top = TOP - 20.0;
+    let mut rules: Vec<[f32; 4]> = vec![[LEFT, top, RIGHT, top]];
+    for (i, row) in rows.iter().enumerate() {
+        let bottom = top - high * (i + 1) as f32;
+        let merged = rows.get(i + 1).is_some_and(|next| next[0].is_empty());
+        rules.push([if merged { LEFT + wide } else { LEFT }, bottom, RIGHT, bottom]);
+        for (k, text) in row.iter().enumerate() {
+            lines.push(Line { x: LEFT + wide * k as f32 + 4.0, y: bottom + 10.0, text: (*text).to_owned() });
+        }
+        for k in 0..=columns {
+            let x = LEFT + wide * k as f32;
+            rules.push([x, bottom + high, x, bottom]);
+        }
+    }
+    write(&[lines], &rules, Font::Embedded)
+}
+
 /// A file of the report.
 pub fn report(paragraphs: &[&str], font: Font) -> Vec<u8> {
-    let pages = set(paragraphs, "信息公开年报（内部排版）");
+    write(&set(paragraphs, "信息公开年报（内部排版）"), &[], font)
+}
+
+fn write(pages: &[Vec<Line>], rules: &[[f32; 4]], font: Font) -> Vec<u8> {
     let mut glyphs: BTreeMap<char, u16> = BTreeMap::new();
     for c in pages.iter().flatten().flat_map(|line| line.text.chars()) {
         let next = glyphs.len() as u16 + 1;
@@ -106,7 +133,7 @@ pub fn report(paragraphs: &[&str], font: Font) -> Vec<u8> {
                 .text
                 .chars()
                 .flat_map(|c| match font {
-                    Font::Embedded => glyphs[&c].to_be_bytes(),
+                    Font::Embedded | Font::Silent => glyphs[&c].to_be_bytes(),
                     Font::Named => (c as u16).to_be_bytes(),
                 })
                 .collect();
@@ -116,6 +143,9 @@ pub fn report(paragraphs: &[&str], font: Font) -> Vec<u8> {
                 .next_line(line.x, line.y)
                 .show(Str(&bytes))
                 .end_text();
+        }
+        for &[x, y, to_x, to_y] in rules {
+            content.move_to(x, y).line_to(to_x, to_y).stroke();
         }
         pdf.stream(refs(21 + 2 * i), &content.finish());
         let mut page = pdf.page(refs(20 + 2 * i));
@@ -128,27 +158,28 @@ pub fn report(paragraphs: &[&str], font: Font) -> Vec<u8> {
 
 fn write_font(pdf: &mut Pdf, font: Font, glyphs: &BTreeMap<char, u16>) {
     let [type0, cid, descriptor, file, unicode] = [3, 4, 5, 6, 7].map(Ref::new);
-    let name = if font == Font::Embedded { Name(b"ABCDEF+Fangkuai") } else { Name(b"STSong-Light") };
+    let name = if font != Font::Named { Name(b"ABCDEF+Fangkuai") } else { Name(b"STSong-Light") };
     let mut dictionary = pdf.type0_font(type0);
     dictionary.base_font(name).descendant_font(cid);
     match font {
         Font::Embedded => dictionary.encoding_predefined(Name(b"Identity-H")).to_unicode(unicode),
+        Font::Silent => dictionary.encoding_predefined(Name(b"Identity-H")),
         Font::Named => dictionary.encoding_predefined(Name(b"UniGB-UCS2-H")),
     };
     dictionary.finish();
-    let ordering = if font == Font::Embedded { "Identity" } else { "GB1" };
-    let (registry, supplement) = if font == Font::Embedded { ("Adobe", 0) } else { ("Adobe", 4) };
+    let ordering = if font != Font::Named { "Identity" } else { "GB1" };
+    let (registry, supplement) = if font != Font::Named { ("Adobe", 0) } else { ("Adobe", 4) };
     let system =
         SystemInfo { registry: Str(registry.as_bytes()), ordering: Str(ordering.as_bytes()), supplement };
     let mut dictionary = pdf.cid_font(cid);
-    let subtype = if font == Font::Embedded { CidFontType::Type2 } else { CidFontType::Type0 };
+    let subtype = if font != Font::Named { CidFontType::Type2 } else { CidFontType::Type0 };
     dictionary
         .subtype(subtype)
         .base_font(name)
         .system_info(system)
         .font_descriptor(descriptor)
         .default_width(1000.0);
-    if font == Font::Embedded {
+    if font != Font::Named {
         dictionary.cid_to_gid_map_predefined(Name(b"Identity"));
         let mut widths = dictionary.widths();
         for (c, glyph) in glyphs {
@@ -162,11 +193,11 @@ fn write_font(pdf: &mut Pdf, font: Font, glyphs: &BTreeMap<char, u16>) {
     let mut dictionary = pdf.font_descriptor(descriptor);
     dictionary.name(name).flags(FontFlags::SYMBOLIC).bbox(Rect::new(0.0, -200.0, 1000.0, 800.0));
     dictionary.italic_angle(0.0).ascent(800.0).descent(-200.0).cap_height(700.0).stem_v(80.0);
-    if font == Font::Embedded {
+    if font != Font::Named {
         dictionary.font_file2(file);
     }
     dictionary.finish();
-    if font == Font::Embedded {
+    if font != Font::Named {
         pdf.stream(file, &boxes(glyphs.len() as u16 + 1));
         let mut map = UnicodeCmap::new(Name(b"Own"), system);
         for (c, glyph) in glyphs {

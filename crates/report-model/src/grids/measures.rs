@@ -130,8 +130,9 @@ impl Sentence<'_> {
             return None;
         }
         let line = small.text.find('\n')? + 1;
-        let sentences = [line..end - "。".len()];
-        let ctx = Context { view: &small, hits: &hits, outline: &outline, sentences: &sentences };
+        let sentence = line..end - "。".len();
+        let sentences = std::slice::from_ref(&sentence);
+        let ctx = Context { view: &small, hits: &hits, outline: &outline, sentences };
         let times = Times::find(&small.text, &Claims::default());
         let (drafts, _) = measures::read(ctx, &times, line..end);
         let i = drafts.iter().position(|draft| draft.range.start >= here)?;
