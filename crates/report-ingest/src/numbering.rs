@@ -3,6 +3,8 @@
 /// A kind of numerals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Numerals {
+    /// Nothing is printed: bullets and their like.
+    Nothing,
     /// 1, 2, 3
     Decimal,
     /// 01, 02
@@ -41,6 +43,7 @@ pub(crate) fn print(number: u32, numerals: Numerals) -> String {
         sign.map_or_else(|| number.to_string(), String::from)
     };
     match numerals {
+        Numerals::Nothing => String::new(),
         Numerals::Decimal => number.to_string(),
         Numerals::DecimalZero => format!("{number:02}"),
         Numerals::DecimalFullWidth => number.to_string().chars().map(full_width).collect(),

@@ -154,16 +154,13 @@ fn unescape(value: &str) -> String {
         out.push_str(&rest[..at]);
         let behind = &rest[at + 1..];
         let end = behind.find(';').filter(|&end| end <= 10);
-        match end.and_then(|end| Some((character(&behind[..end])?, end))) {
-            Some((c, end)) => {
-                out.push(c);
-                rest = &behind[end + 1..];
-            }
-            None => {
-                out.push('&');
-                rest = behind;
-            }
-        }
+        rest = if let Some((c, end)) = end.and_then(|end| Some((character(&behind[..end])?, end))) {
+            out.push(c);
+            &behind[end + 1..]
+        } else {
+            out.push('&');
+            behind
+        };
     }
     out.push_str(rest);
     out

@@ -115,16 +115,12 @@ impl<'s> Body<'s> {
     /// Parts that are no text, or no text any more.
     fn is_left_out(&mut self, walk: &mut Walk, element: &Element<'_>) -> bool {
         let deleted = matches!(element.name.as_str(), "del" | "moveFrom");
-        if deleted && walk.of_paragraph {
-            if let Some(open) = walk.open.last_mut() {
-                open.goes_on = true;
-            }
-        } else if deleted && walk.of_row {
-            if let Some(table) = walk.tables.last_mut() {
-                table.delete_row();
-            }
-        }
         self.deleted += u64::from(deleted);
+        match (walk.open.last_mut(), walk.tables.last_mut()) {
+            (Some(open), _) if deleted && walk.of_paragraph => open.goes_on = true,
+            (_, Some(table)) if deleted && walk.of_row => table.delete_row(),
+            _ => {}
+        }
         deleted
             || matches!(
                 element.name.as_str(),
@@ -183,7 +179,7 @@ impl<'s> Body<'s> {
         match name {
             "pStyle" => open.style = element.value(),
             "outlineLvl" => {
-                open.heading = element.value().and_then(|level| level.parse().ok()).and_then(outline)
+                open.heading = element.value().and_then(|level| level.parse().ok()).and_then(outline);
             }
             "numId" => open.list = element.value(),
             "ilvl" => open.list_level = element.value().and_then(|level| level.parse().ok()),

@@ -16,8 +16,7 @@ const LEVELS: usize = 9;
 #[derive(Debug, Clone, Default)]
 struct Level {
     start: Option<u32>,
-    /// `None` in it prints nothing (bullets).
-    numerals: Option<Option<Numerals>>,
+    numerals: Option<Numerals>,
     /// `%1、`
     text: Option<String>,
     /// All numbers in Arabic numerals, whatever their levels say.
@@ -41,7 +40,7 @@ struct List {
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     patterns: HashMap<String, Levels>,
-    lists: HashMap<String, List>,
+    by_id: HashMap<String, List>,
     counters: HashMap<String, [Option<u32>; LEVELS]>,
     begun: HashSet<String>,
 }
@@ -49,7 +48,7 @@ pub(super) struct Lists {
 impl Lists {
     /// The label of the next paragraph of a list; empty where none is printed.
     pub(super) fn label(&mut self, list: &str, level: u8) -> String {
-        let Some(known) = self.lists.get(list) else { return String::new() };
+        let Some(known) = self.by_id.get(list) else { return String::new() };
         let at = usize::from(level).min(LEVELS - 1);
         let pattern = self.patterns.get(&known.pattern);
         let merged = |level: usize| merged(pattern, &known.changed, level as u8);
@@ -70,15 +69,15 @@ impl Lists {
             Some(count) => count.saturating_add(1),
             None => own.start.unwrap_or(1),
         });
-        for deeper in at + 1..LEVELS {
+        for (deeper, counter) in counters.iter_mut().enumerate().skip(at + 1) {
             // A level counts on only where it says so.
             let restart = merged(deeper).restart;
             if restart != Some(0) && restart.is_none_or(|level| at < level as usize) {
-                counters[deeper] = None;
+                *counter = None;
             }
         }
         let counters = *counters;
-        if own.numerals == Some(None) {
+        if own.numerals == Some(Numerals::Nothing) {
             return String::new();
         }
         let Some(text) = &own.text else { return String::new() };
@@ -95,7 +94,7 @@ impl Lists {
             let at = digit as usize - 1;
             let level = merged(at);
             let number = counters[at].unwrap_or_else(|| level.start.unwrap_or(1));
-            let numerals = level.numerals.flatten().unwrap_or(Numerals::Decimal);
+            let numerals = level.numerals.unwrap_or(Numerals::Decimal);
             label.push_str(&print(number, if own.legal { Numerals::Decimal } else { numerals }));
         }
         // A label that ends in a digit must not run into the words.
@@ -144,25 +143,27 @@ pub(super) fn read(xml: &str, depth: usize) -> Result<Lists, IngestError> {
                     "num" => {
                         place.list = element.attribute("numId");
                         if let Some(id) = &place.list {
-                            lists.lists.entry(id.clone()).or_default();
+                            lists.by_id.entry(id.clone()).or_default();
                         }
                     }
                     "lvl" | "lvlOverride" => {
-                        place.level = element.attribute("ilvl").and_then(|level| level.parse().ok())
+                        place.level = element.attribute("ilvl").and_then(|level| level.parse().ok());
                     }
                     "abstractNumId" => {
                         if let (Some(id), Some(pattern)) = (&place.list, value()) {
-                            lists.lists.entry(id.clone()).or_default().pattern = pattern;
+                            lists.by_id.entry(id.clone()).or_default().pattern = pattern;
                         }
                     }
                     "startOverride" => {
                         if let (Some(id), Some(level), Some(start)) = (&place.list, place.level, number()) {
-                            lists.lists.entry(id.clone()).or_default().begins.insert(level, start);
+                            lists.by_id.entry(id.clone()).or_default().begins.insert(level, start);
                         }
                     }
                     "numStyleLink" => links.extend(place.pattern.clone().zip(value())),
                     "styleLink" => {
-                        drop(value().zip(place.pattern.clone()).map(|(style, id)| styles.insert(style, id)))
+                        if let (Some(style), Some(id)) = (value(), place.pattern.clone()) {
+                            styles.insert(style, id);
+                        }
                     }
                     name => {
                         if let Some(level) = open_level(&mut lists, &place) {
@@ -192,7 +193,7 @@ pub(super) fn read(xml: &str, depth: usize) -> Result<Lists, IngestError> {
 fn open_level<'l>(lists: &'l mut Lists, place: &Place) -> Option<&'l mut Level> {
     let level = place.level?;
     if let Some(id) = &place.list {
-        return Some(lists.lists.entry(id.clone()).or_default().changed.entry(level).or_default());
+        return Some(lists.by_id.entry(id.clone()).or_default().changed.entry(level).or_default());
     }
     let pattern = lists.patterns.entry(place.pattern.clone()?).or_default();
     Some(pattern.entry(level).or_default())
@@ -210,10 +211,10 @@ fn set(level: &mut Level, name: &str, element: &crate::xml::Element<'_>) {
     }
 }
 
-/// Word's names of numerals; `None` where no number is printed.
-fn numerals(name: &str) -> Option<Numerals> {
-    Some(match name {
-        "bullet" | "none" => return None,
+/// Word's names of numerals.
+fn numerals(name: &str) -> Numerals {
+    match name {
+        "bullet" | "none" => Numerals::Nothing,
         "chineseCounting"
         | "chineseCountingThousand"
         | "taiwaneseCounting"
@@ -233,5 +234,5 @@ fn numerals(name: &str) -> Option<Numerals> {
         "lowerRoman" => Numerals::LowerRoman,
         "upperRoman" => Numerals::UpperRoman,
         _ => Numerals::Decimal,
-    })
+    }
 }

@@ -65,11 +65,11 @@ pub(super) fn read(xml: &str, depth: usize) -> Result<Styles, IngestError> {
                 let value = || element.value();
                 match element.name.as_str() {
                     "name" => {
-                        style.heading = style.heading.or_else(|| value().and_then(|name| by_name(&name)))
+                        style.heading = style.heading.or_else(|| value().and_then(|name| by_name(&name)));
                     }
                     "basedOn" => style.based_on = value(),
                     "outlineLvl" => {
-                        style.heading = value().and_then(|level| level.parse::<u8>().ok()).and_then(outline)
+                        style.heading = value().and_then(|level| level.parse::<u8>().ok()).and_then(outline);
                     }
                     "numId" => style.list = value(),
                     "ilvl" => style.list_level = value().and_then(|level| level.parse().ok()),

@@ -7,17 +7,17 @@ use scraper::node::Element;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Numbered {
     next: i64,
-    numerals: Option<Numerals>,
+    numerals: Numerals,
 }
 
 impl Numbered {
-    /// The list's start and kind of numerals; `None` in it where nothing is printed.
+    /// The list's start and kind of numerals; `None` for a list without.
     pub(super) fn new(list: &Element) -> Option<Self> {
         if list.name() != "ol" {
             return None;
         }
         let next = list.attr("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
-        Some(Self { next, numerals: style(list).unwrap_or(Some(Numerals::Decimal)) })
+        Some(Self { next, numerals: style(list).unwrap_or(Numerals::Decimal) })
     }
 
     /// The label of the next item.
@@ -27,15 +27,18 @@ impl Numbered {
         }
         let number = self.next;
         self.next = self.next.saturating_add(1);
-        let Some(numerals) = style(item).unwrap_or(self.numerals) else { return String::new() };
+        let numerals = style(item).unwrap_or(self.numerals);
+        if numerals == Numerals::Nothing {
+            return String::new();
+        }
         let Ok(number) = u32::try_from(number) else { return String::new() };
         let mark = if matches!(numerals, Numerals::Chinese) { "、" } else { "." };
         format!("{}{mark}", print(number, numerals))
     }
 }
 
-/// What the element's own style or type says; `Some(None)` where it says that nothing is printed.
-fn style(element: &Element) -> Option<Option<Numerals>> {
+/// What the element's own style or type says.
+fn style(element: &Element) -> Option<Numerals> {
     let style = element.attr("style").unwrap_or_default().to_ascii_lowercase();
     let named = style.split(';').find_map(|rule| {
         let (key, value) = rule.split_once(':')?;
@@ -43,15 +46,15 @@ fn style(element: &Element) -> Option<Option<Numerals>> {
     });
     let named = named.or_else(|| element.attr("type").map(str::to_owned))?;
     Some(match named.as_str() {
-        "none" => None,
+        "none" => Numerals::Nothing,
         "cjk-ideographic" | "simp-chinese-informal" | "trad-chinese-informal" | "cjk-decimal" => {
-            Some(Numerals::Chinese)
+            Numerals::Chinese
         }
-        "a" | "lower-alpha" | "lower-latin" => Some(Numerals::LowerLetter),
-        "A" | "upper-alpha" | "upper-latin" => Some(Numerals::UpperLetter),
-        "i" | "lower-roman" => Some(Numerals::LowerRoman),
-        "I" | "upper-roman" => Some(Numerals::UpperRoman),
-        "disc" | "circle" | "square" => None,
-        _ => Some(Numerals::Decimal),
+        "a" | "lower-alpha" | "lower-latin" => Numerals::LowerLetter,
+        "A" | "upper-alpha" | "upper-latin" => Numerals::UpperLetter,
+        "i" | "lower-roman" => Numerals::LowerRoman,
+        "I" | "upper-roman" => Numerals::UpperRoman,
+        "disc" | "circle" | "square" => Numerals::Nothing,
+        _ => Numerals::Decimal,
     })
 }

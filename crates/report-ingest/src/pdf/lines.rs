@@ -47,7 +47,7 @@ pub(super) fn set(drawn: Drawn, ruled: Vec<Ruled>) -> PageLines {
     let mut pieces: Vec<Piece> = lines(free).into_iter().map(Piece::Line).collect();
     for (table, cells) in ruled.into_iter().zip(cells) {
         let (y, bottom, columns) = (table.top(), table.bottom(), table.columns.clone());
-        let table = table.fill(cells.into_iter().map(|glyphs| words(glyphs)).collect(), drawn.number);
+        let table = table.fill(cells.into_iter().map(words).collect(), drawn.number);
         pieces.push(Piece::Table { y, bottom, columns, table });
     }
     pieces.sort_by(|a, b| a.y().total_cmp(&b.y()));
@@ -140,18 +140,15 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
 /// Width of the first word, or of the first character with the signs that must not open a line.
 fn first_word(glyphs: &[Glyph], left: f64) -> f64 {
     let mut end = left;
-    let mut word = false;
-    for (i, glyph) in glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()).enumerate() {
+    let (mut word, mut open) = (false, true);
+    for glyph in glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()) {
         let c = glyph.text.chars().next().unwrap_or(' ');
         let latin = c.is_ascii_alphanumeric() || word && matches!(c, '.' | ',' | '%' | '-' | '/' | ':' | '@');
-        let closes = matches!(
-            c,
-            '，' | '。' | '、' | '；' | '：' | '）' | '》' | '”' | '！' | '？' | ',' | '.' | ')' | '%'
-        );
-        let opened = i > 0 && matches!(glyphs[i - 1].text.as_str(), "（" | "《" | "“" | "(" | "〔");
-        if i > 0 && !closes && !opened && !(word && latin) {
+        let closes = "，。、；：）》”！？,.)%".contains(c);
+        if !(open || closes || word && latin) {
             break;
         }
+        open = matches!(c, '（' | '《' | '“' | '(' | '〔');
         word = latin;
         end = glyph.x + glyph.width;
     }

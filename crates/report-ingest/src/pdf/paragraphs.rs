@@ -42,7 +42,7 @@ pub(super) fn join(pages: Vec<PageLines>) -> Vec<Item> {
                 table.origin.path = None;
                 Item::Table(table)
             }
-            item => item,
+            item @ Item::Paragraph(_) => item,
         })
         .collect()
 }

@@ -57,7 +57,10 @@ fn joined(rules: &[Rule]) -> Vec<Rule> {
     rules.sort_by(|a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
     let mut list: Vec<Rule> = Vec::new();
     for rule in rules {
-        match list.last_mut().filter(|last| last.at == rule.at && rule.from <= last.to + NEAR) {
+        match list
+            .last_mut()
+            .filter(|last| (last.at - rule.at).abs() < f64::EPSILON && rule.from <= last.to + NEAR)
+        {
             Some(last) => last.to = last.to.max(rule.to),
             None => list.push(rule),
         }

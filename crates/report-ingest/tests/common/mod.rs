@@ -1,6 +1,7 @@
 //! Tables of the checklist in the layouts that schools print, as web pages and Word files.
 
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its part")]
+#![allow(clippy::pedantic, clippy::style, clippy::complexity, reason = "files of tests, built once")]
 
 use std::fmt::Write;
 

@@ -4,7 +4,7 @@ use crate::common::{Folder, REPORT};
 
 /// The report as a web page, a line a paragraph.
 fn page() -> String {
-    let lines: String = REPORT.lines().map(|line| format!("<p>{line}</p>\n")).collect();
+    let lines = REPORT.lines().fold(String::new(), |page, line| page + "<p>" + line + "</p>\n");
     format!("<html><body><nav><a href='/'>首页</a></nav>{lines}</body></html>")
 }
 
