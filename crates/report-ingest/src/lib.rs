@@ -31,9 +31,12 @@ mod limits;
 mod mhtml;
 #[cfg(any(feature = "html", feature = "docx"))]
 mod numbering;
+#[cfg(feature = "docx")]
+mod odt;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod read;
+mod rtf;
 #[cfg(any(feature = "html", feature = "docx"))]
 mod url;
 #[cfg(feature = "docx")]

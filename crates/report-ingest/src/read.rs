@@ -58,6 +58,9 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, IngestError> {
         Format::Mhtml => crate::mhtml::read(bytes, options)?,
         #[cfg(feature = "docx")]
         Format::Docx => crate::docx::read(bytes, options)?,
+        #[cfg(feature = "docx")]
+        Format::Odt => crate::odt::read(bytes, options)?,
+        Format::Rtf => crate::rtf::read(bytes, options)?,
         #[cfg(feature = "pdf")]
         Format::Pdf => crate::pdf::read(bytes, options)?,
         #[allow(unreachable_patterns, reason = "which formats are left depends on the features")]

@@ -142,7 +142,7 @@ fn damaged_files_are_an_answer() {
             let mut damaged = file.clone();
             match round % 4 {
                 0 => damaged.truncate(next(file.len())),
-                1 => (0..1 + next(20)).for_each(|_| damaged[next(file.len())] = next(256) as u8),
+                1 => (0..=next(20)).for_each(|_| damaged[next(file.len())] = next(256) as u8),
                 2 => {
                     let (from, len) = (next(file.len()), next(200));
                     damaged.drain(from..(from + len).min(file.len()));
@@ -158,7 +158,7 @@ fn damaged_files_are_an_answer() {
                 let whole = parsed.document.blocks.iter().all(|block| block.span.slice(text).is_some());
                 let mut report = parsed.report;
                 report.for_each_span(&mut |span| {
-                    assert!(span.slice(text).is_some(), "{name} {round} {span:?}")
+                    assert!(span.slice(text).is_some(), "{name} {round} {span:?}");
                 });
                 assert!(whole, "{name} {round}");
             }
