@@ -6,10 +6,12 @@ use crate::limits::Limits;
 use hayro_interpret::font::{Glyph as Shape, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Rect as Area, String as Words};
+use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape as _};
 use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
-    InterpreterSettings, RenderContent, SoftMask, TransformExt, interpret_page,
+    InterpreterSettings, RectExt, RenderContent, SoftMask, TransformExt, interpret_page,
 };
 
 /// A character on the page; x to the right, y downwards, in points.
@@ -22,6 +24,8 @@ pub(super) struct Glyph {
     pub width: f64,
     /// Height of the font.
     pub size: f64,
+    /// Where the words lead, as an index into [`Drawn::links`].
+    pub link: Option<usize>,
 }
 
 /// A rule, across or down.
@@ -43,12 +47,16 @@ pub(super) struct Drawn {
     pub unknown: usize,
     pub across: Vec<Rule>,
     pub down: Vec<Rule>,
+    /// Areas that lead somewhere, and where.
+    pub links: Vec<(Rect, String)>,
 }
 
 /// Thickest line, in points, that may be a rule and not an area.
 const THICK: f64 = 3.0;
 /// Most rules of a page; drawings have more, tables do not.
 const RULES: usize = 5000;
+/// Most links of a page.
+const LINKS: usize = 500;
 /// Most characters of a page.
 const GLYPHS: usize = 200_000;
 
@@ -64,7 +72,8 @@ pub(super) fn pages(pdf: &Pdf, limits: &Limits) -> Result<Vec<Drawn>, IngestErro
         let whole = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let upright = page.initial_transform(true).to_kurbo();
         let mut context = Context::new(upright, whole, &cache, pdf.xref(), settings.clone());
-        let drawn = Drawn { number: index as u32 + 1, height: f64::from(height), ..Drawn::default() };
+        let links = links(page, upright);
+        let drawn = Drawn { number: index as u32 + 1, height: f64::from(height), links, ..Drawn::default() };
         let mut pen = Pen { drawn, whole };
         interpret_page(page, &mut context, &mut pen);
         bytes += pen.drawn.glyphs.iter().map(|glyph| glyph.text.len()).sum::<usize>() as u64;
@@ -74,6 +83,21 @@ pub(super) fn pages(pdf: &Pdf, limits: &Limits) -> Result<Vec<Drawn>, IngestErro
         list.push(pen.drawn);
     }
     Ok(list)
+}
+
+/// Areas of a page that lead to an address; links inside the file are no links of the text.
+fn links(page: &Page<'_>, upright: Affine) -> Vec<(Rect, String)> {
+    let Some(list) = page.raw().get::<Array<'_>>(&b"Annots"[..]) else { return Vec::new() };
+    list.iter::<Dict<'_>>()
+        .take(LINKS)
+        .filter_map(|annotation| {
+            let area = annotation.get::<Area>(&b"Rect"[..])?.to_kurbo();
+            let action = annotation.get::<Dict<'_>>(&b"A"[..])?;
+            let url = action.get::<Words<'_>>(&b"URI"[..])?;
+            let url = String::from_utf8_lossy(url.as_bytes()).into_owned();
+            url.contains("://").then(|| (upright.transform_rect_bbox(area), url))
+        })
+        .collect()
 }
 
 /// Takes note of what is drawn.
@@ -113,7 +137,9 @@ impl Pen {
             }
         };
         let size = up.hypot();
-        self.drawn.glyphs.push(Glyph { text, x: origin.x, y: origin.y, width: right.hypot(), size });
+        let middle = origin + right / 2.0 + up * 0.3;
+        let link = self.drawn.links.iter().position(|(area, _)| area.contains(middle));
+        self.drawn.glyphs.push(Glyph { text, x: origin.x, y: origin.y, width: right.hypot(), size, link });
     }
 
     fn rule(&mut self, bounds: Rect) {

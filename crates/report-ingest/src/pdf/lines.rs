@@ -3,6 +3,8 @@
 use super::glyphs::{Drawn, Glyph};
 use super::tables::Ruled;
 use crate::items::TableItem;
+use hayro_interpret::kurbo::Rect;
+use std::ops::Range;
 
 /// A printed line.
 #[derive(Debug, Clone)]
@@ -12,6 +14,8 @@ pub(super) struct Line {
     pub right: f64,
     pub size: f64,
     pub text: String,
+    /// Bytes of the text that lead somewhere.
+    pub links: Vec<(Range<usize>, String)>,
     /// Width of what cannot be parted at its start: a word, a number, a character with its closing sign.
     pub first: f64,
 }
@@ -44,10 +48,11 @@ pub(super) fn set(drawn: Drawn, ruled: Vec<Ruled>) -> PageLines {
             None => free.push(glyph),
         }
     }
-    let mut pieces: Vec<Piece> = lines(free).into_iter().map(Piece::Line).collect();
+    let links = drawn.links;
+    let mut pieces: Vec<Piece> = lines(free, &links).into_iter().map(Piece::Line).collect();
     for (table, cells) in ruled.into_iter().zip(cells) {
         let (y, bottom, columns) = (table.top(), table.bottom(), table.columns.clone());
-        let table = table.fill(cells.into_iter().map(words).collect(), drawn.number);
+        let table = table.fill(cells.into_iter().map(|glyphs| words(glyphs, &links)).collect(), drawn.number);
         pieces.push(Piece::Table { y, bottom, columns, table });
     }
     pieces.sort_by(|a, b| a.y().total_cmp(&b.y()));
@@ -63,26 +68,44 @@ impl Piece {
     }
 }
 
-/// The words of a cell, its lines joined.
-fn words(glyphs: Vec<Glyph>) -> String {
-    let mut text = String::new();
-    for line in lines(glyphs) {
-        append(&mut text, &line.text);
-    }
-    text
+/// Words and what of them leads somewhere.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    pub text: String,
+    pub links: Vec<(Range<usize>, String)>,
 }
 
-/// Joins a line to the words before: Han characters without a blank, two words with one.
-pub(super) fn append(text: &mut String, line: &str) {
-    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    if letter(text.chars().next_back()) && letter(line.chars().next()) {
-        text.push(' ');
+impl Words {
+    /// Joins a line to the words before: Han characters without a blank, two words with one. A link that goes on is one.
+    pub(super) fn append(&mut self, line: Line) {
+        let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        let address = self.text.rsplit(' ').next().is_some_and(|word| word.contains("://"));
+        if !address && letter(self.text.chars().next_back()) && letter(line.text.chars().next()) {
+            self.text.push(' ');
+        }
+        let at = self.text.len();
+        self.text.push_str(&line.text);
+        for (range, url) in line.links {
+            let range = at + range.start..at + range.end;
+            match self.links.last_mut() {
+                Some((last, known)) if *known == url && last.end + 1 >= range.start => last.end = range.end,
+                _ => self.links.push((range, url)),
+            }
+        }
     }
-    text.push_str(line);
+}
+
+/// The words of a cell, its lines joined.
+fn words(glyphs: Vec<Glyph>, links: &[(Rect, String)]) -> Words {
+    let mut words = Words::default();
+    for line in lines(glyphs, links) {
+        words.append(line);
+    }
+    words
 }
 
 /// All lines, from the top.
-fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
+fn lines(mut glyphs: Vec<Glyph>, links: &[(Rect, String)]) -> Vec<Line> {
     glyphs.retain(|glyph| glyph.size > 0.5);
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut rows: Vec<Vec<Glyph>> = Vec::new();
@@ -97,12 +120,13 @@ fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
             None => rows.push(vec![glyph]),
         }
     }
-    rows.into_iter().filter_map(line).collect()
+    rows.into_iter().filter_map(|row| line(row, links)).collect()
 }
 
-fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
+fn line(mut glyphs: Vec<Glyph>, links: &[(Rect, String)]) -> Option<Line> {
     glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut text = String::new();
+    let mut marked: Vec<(Range<usize>, usize)> = Vec::new();
     let mut before: Option<&Glyph> = None;
     let mut sizes: Vec<f64> = Vec::with_capacity(glyphs.len());
     for glyph in &glyphs {
@@ -119,7 +143,12 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
                 text.push(' ');
             }
         }
-        text.push_str(&glyph.text);
+        // White space at the start would shift the places of links.
+        if !(text.is_empty() && glyph.text.trim().is_empty()) {
+            let from = text.len();
+            text.push_str(&glyph.text);
+            mark(&mut marked, from..text.len(), glyph.link, before.and_then(|last| last.link));
+        }
         sizes.push(glyph.size);
         before = Some(glyph);
     }
@@ -132,9 +161,30 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
         left: first.x,
         right: last.x + last.width,
         size,
+        links: marked
+            .into_iter()
+            .filter_map(|(range, link)| {
+                Some((range.start..range.end.min(text.trim_end().len()), links.get(link)?.1.clone()))
+            })
+            .filter(|(range, _)| range.start < range.end)
+            .collect(),
         text: text.trim().to_owned(),
         first: first_word(&glyphs, first.x),
     })
+}
+
+/// Notes that words lead somewhere; those of one link belong together.
+fn mark(
+    marked: &mut Vec<(Range<usize>, usize)>,
+    range: Range<usize>,
+    link: Option<usize>,
+    before: Option<usize>,
+) {
+    let Some(link) = link else { return };
+    match marked.last_mut() {
+        Some((last, known)) if *known == link && before == Some(link) => last.end = range.end,
+        _ => marked.push((range, link)),
+    }
 }
 
 /// Width of the first word, or of the first character with the signs that must not open a line.

@@ -1,6 +1,6 @@
 //! Lines joined to paragraphs: a line goes on where the next word would not have fitted on it.
 
-use super::lines::{Line, PageLines, Piece, append};
+use super::lines::{Line, PageLines, Piece, Words};
 use crate::document::{BlockKind, Origin};
 use crate::items::{Item, Paragraph, TableItem};
 
@@ -149,7 +149,7 @@ fn shared(edges: &[f64], size: f64) -> Option<f64> {
 
 /// A paragraph under work.
 struct Open {
-    text: String,
+    words: Words,
     page: u32,
     last: Line,
     last_page: u32,
@@ -159,7 +159,9 @@ struct Open {
 
 impl Open {
     fn new(line: Line, page: u32) -> Self {
-        Self { text: line.text.clone(), page, last: line, last_page: page, turns: Vec::new() }
+        let mut words = Words::default();
+        words.append(line.clone());
+        Self { words, page, last: line, last_page: page, turns: Vec::new() }
     }
 
     fn goes_on(&self, next: &Line, page: u32, measure: &Measure) -> bool {
@@ -171,7 +173,7 @@ impl Open {
         let indented = next.left > measure.left + 0.8 * size;
         // Titles over two lines are centred; the parser joins them by their words.
         if indented && (next.left - last.left).abs() > 0.5 * size
-            || indented && last.left > measure.left + 0.8 * size && self.text.chars().count() < 8
+            || indented && last.left > measure.left + 0.8 * size && self.words.text.chars().count() < 8
         {
             return false;
         }
@@ -187,9 +189,9 @@ impl Open {
 
     fn add(&mut self, line: Line, page: u32) {
         if page != self.last_page {
-            self.turns.push((self.text.len(), page));
+            self.turns.push((self.words.text.len(), page));
         }
-        append(&mut self.text, &line.text);
+        self.words.append(line.clone());
         self.last_page = page;
         self.last = line;
     }
@@ -198,8 +200,8 @@ impl Open {
         let origin = Origin { page: Some(self.page), ..Origin::default() };
         Item::Paragraph(Paragraph {
             kind: BlockKind::Paragraph,
-            text: self.text,
-            links: Vec::new(),
+            text: self.words.text,
+            links: self.words.links,
             origin,
             turns: self.turns,
         })

@@ -4,6 +4,7 @@
 //! between them are one cell.
 
 use super::glyphs::{Drawn, Glyph, Rule};
+use super::lines::Words;
 use crate::document::{BlockKind, Origin};
 use crate::items::{CellItem, Item, Paragraph, TableItem};
 
@@ -192,20 +193,14 @@ impl Ruled {
     }
 
     /// The table with the words of its cells.
-    pub(super) fn fill(self, words: Vec<String>, page: u32) -> TableItem {
+    pub(super) fn fill(self, words: Vec<Words>, page: u32) -> TableItem {
         let mut rows: Vec<Vec<CellItem>> = Vec::new();
         rows.resize_with(self.rows.len() - 1, Vec::new);
-        for (place, text) in self.cells.iter().zip(words) {
+        for (place, Words { text, links }) in self.cells.iter().zip(words) {
             let mut items = Vec::new();
             if !text.is_empty() {
                 let (kind, origin) = (BlockKind::Paragraph, Origin::default());
-                items.push(Item::Paragraph(Paragraph {
-                    kind,
-                    text,
-                    links: Vec::new(),
-                    origin,
-                    turns: Vec::new(),
-                }));
+                items.push(Item::Paragraph(Paragraph { kind, text, links, origin, turns: Vec::new() }));
             }
             rows[place.row].push(CellItem {
                 items,
