@@ -46,7 +46,11 @@ fn grid(view: &View<'_>, index: usize, table: &TableLayout, line: &mut usize) ->
     let rows = table.cells.iter().map(|c| c.row.saturating_add(c.row_span)).max()?;
     let columns = table.cells.iter().map(|c| c.column.saturating_add(c.column_span)).max()?;
     let places = u64::from(rows) * u64::from(columns);
-    if places > 16 * table.cells.len() as u64 + 4096 {
+    // Cells that lie over one another would be written out again and again.
+    let covered = table.cells.iter().map(|c| u64::from(c.row_span) * u64::from(c.column_span));
+    let covered = covered.fold(0u64, u64::saturating_add);
+    let most = 16 * table.cells.len() as u64 + 4096;
+    if places > most || covered > most {
         return None;
     }
     let mut places = vec![NOBODY; places as usize];
