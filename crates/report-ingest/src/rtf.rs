@@ -170,7 +170,9 @@ impl Reader {
             "plain" => self.now.hidden = false,
             "pard" => (self.now.heading, self.now.in_table) = (None, false),
             "outlinelevel" => {
-                self.now.heading = value.and_then(|level| u8::try_from(level + 1).ok()).filter(|l| *l <= 9)
+                self.now.heading = value
+                    .and_then(|level| u8::try_from(level.saturating_add(1)).ok())
+                    .filter(|level| (1..=9).contains(level));
             }
             "intbl" => self.now.in_table = true,
             "trowd" => self.merged.clear(),
@@ -185,12 +187,12 @@ impl Reader {
             "fldrslt" => self.begin_result(),
             // Shapes hold text boxes inside ignorable parts.
             "shptxt" | "shpinst" | "shp" | "listtext" | "pntext" | "nesttableprops" => {
-                self.now.silent = name == "nesttableprops"
+                self.now.silent = name == "nesttableprops";
             }
             "fonttbl" | "colortbl" | "stylesheet" | "info" | "pict" | "header" | "headerl" | "headerr"
             | "headerf" | "footer" | "footerl" | "footerr" | "footerf" | "object" | "sp" | "themedata"
             | "listtable" | "listoverridetable" | "rsidtbl" | "xmlnstbl" | "nonshppict" | "nonesttables" => {
-                self.now.silent = true
+                self.now.silent = true;
             }
             _ => {}
         }

@@ -189,7 +189,7 @@ fn word_files_with_automatic_numbers() {
 fn values(value: &Value, path: &str, list: &mut Vec<String>) {
     match value {
         Value::Object(members) => {
-            members.iter().for_each(|(key, inner)| values(inner, &format!("{path}.{key}"), list))
+            members.iter().for_each(|(key, inner)| values(inner, &format!("{path}.{key}"), list));
         }
         Value::Array(items) => {
             items.iter().enumerate().for_each(|(i, inner)| values(inner, &format!("{path}[{i}]"), list));
