@@ -90,6 +90,38 @@ fn what_rows_say_of_items() {
     assert_eq!((state(12), state(13), state(14)), (CellState::Value, CellState::Slash, CellState::Blank));
 }
 
+/// A row a category, its items numbered in one cell, their links in the next or in their own words.
+#[test]
+fn many_items_in_a_cell() {
+    let items = common::items();
+    let mut head = "<p>三、清单事项公开情况表</p><table><tr><td>类别<td>公开事项<td>链接</tr>".to_owned();
+    let mut inline = head.clone();
+    for first in [1, 7, 15, 22, 27, 36, 40, 43, 47, 49] {
+        let name = &items[first - 1].category;
+        let own: Vec<_> = items.iter().filter(|item| item.category == *name).collect();
+        let words: String =
+            own.iter().zip(1..).map(|(item, n)| format!("<p>（{n}）{}</p>", item.words)).collect();
+        let links: String = own
+            .iter()
+            .map(|item| format!("<p><a href='{}'>查看</a></p>", common::url(item.number)))
+            .collect();
+        head += &format!("<tr><td>{name}<td>{words}<td>{links}</tr>");
+        let linked: String = own
+            .iter()
+            .zip(1..)
+            .map(|(item, n)| {
+                format!("<p>（{n}）<a href='{}'>{}</a></p>", common::url(item.number), item.words)
+            })
+            .collect();
+        inline += &format!("<tr><td>{name}<td>{linked}<td>/</tr>");
+    }
+    for table in [head, inline] {
+        let page =
+            html("二、补充", &Vec::new()).replace("<table border=1></table>", &format!("{table}</table>"));
+        check_fifty(&parse(&page).report);
+    }
+}
+
 fn rows(text: &str) -> Rows {
     text.lines().map(|line| line.split('|').map(|cell| Cell::new(cell.trim())).collect()).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::cells::{Cell, Grid};
 use super::items::{ITEMS, Scores, category, compare};
+use super::parts::parts;
 use super::{sections, told};
 use crate::lexis::words::words;
 use crate::model::{ChecklistEntry, ChecklistStatus, Link, Span, Text};
@@ -40,12 +41,14 @@ fn item_columns(view: &View<'_>, grid: &Grid) -> Vec<u32> {
         let column = cell.layout.column as usize;
         let text = view.words(cell.range.clone());
         filled[column] += 1;
-        let scores = compare(text, None);
-        let best = best(&scores, None);
-        if let Some(item) = best.filter(|_| text.chars().count() >= 4) {
-            named[column] += 1;
-            distinct[column] |= 1 << (item - 1);
-        }
+        let items: Vec<u8> = parts(text)
+            .into_iter()
+            .map(|part| &text[part])
+            .filter(|part| part.chars().count() >= 4)
+            .filter_map(|part| best(&compare(part, None), None))
+            .collect();
+        named[column] += usize::from(!items.is_empty());
+        distinct[column] |= items.iter().fold(0, |seen, item| seen | 1 << (item - 1));
     }
     for column in 0..grid.columns as usize {
         let enough =
@@ -139,6 +142,9 @@ impl Pass<'_> {
             let text = self.view.words(cell.range.clone());
             let category =
                 (self.first..self.item).find_map(|column| category(self.grid.words(self.view, row, column)));
+            if cell.layout.row == row && self.several(entries, row, cell, category, &mut last) {
+                continue;
+            }
             let own = best(&compare(text, category), last);
             // A row without an item of its own (a part with no words of the list) goes on with the one above.
             let merged = cell.layout.row < row;
@@ -146,6 +152,66 @@ impl Pass<'_> {
             last = Some(item);
             self.enter(entries, item, row, cell);
         }
+    }
+
+    /// Enters the numbered items of one cell, each with the links in its words, else with those of the row in order.
+    fn several(
+        &self,
+        entries: &mut Vec<ChecklistEntry>,
+        row: u32,
+        cell: &Cell,
+        category: Option<u8>,
+        last: &mut Option<u8>,
+    ) -> bool {
+        let text = self.view.words(cell.range.clone());
+        let parts = parts(text);
+        if parts.len() < 2 {
+            return false;
+        }
+        let mut after = *last;
+        let mut found: Vec<(u8, Span)> = Vec::new();
+        for part in parts {
+            if let Some(item) = best(&compare(&text[part.clone()], category), after) {
+                after = Some(item);
+                found
+                    .push((item, self.view.span(cell.range.start + part.start..cell.range.start + part.end)));
+            }
+        }
+        // (1) and (2) inside the words of one item do not part it.
+        if found.iter().all(|(item, _)| Some(*item) == found.first().map(|(first, _)| *first)) {
+            return false;
+        }
+        *last = after;
+        let cells: Vec<&Cell> =
+            self.grid.row(row).filter(|c| (self.first..self.end).contains(&c.layout.column)).collect();
+        let beside: Vec<String> = cells
+            .iter()
+            .filter(|c| c.layout.column != cell.layout.column)
+            .flat_map(|c| sections::links(c.layout.span, self.links, &[]))
+            .map(|link| link.url)
+            .collect();
+        let said = status(self.view, &cells, cell, false);
+        let department = self.department.and_then(|column| self.text(row, column));
+        for (i, (item, span)) in found.iter().enumerate() {
+            let mut urls: Vec<String> =
+                sections::links(*span, self.links, &[]).into_iter().map(|link| link.url).collect();
+            if urls.is_empty() && beside.len() == found.len() {
+                urls.push(beside[i].clone());
+            }
+            let linked = !urls.is_empty() && said == ChecklistStatus::NotStated;
+            let status = if linked { ChecklistStatus::Disclosed } else { said };
+            add(
+                entries,
+                ChecklistEntry {
+                    item: *item,
+                    spans: vec![*span],
+                    urls,
+                    status,
+                    department: department.clone(),
+                },
+            );
+        }
+        true
     }
 
     fn enter(&self, entries: &mut Vec<ChecklistEntry>, item: u8, row: u32, cell: &Cell) {
@@ -165,24 +231,7 @@ impl Pass<'_> {
         let status = status(self.view, &cells, cell, !urls.is_empty());
         let department = self.department.and_then(|column| self.text(row, column));
         let Some(span) = self.span(&cells, cell) else { return };
-        match entries.iter_mut().find(|entry| entry.item == item) {
-            Some(entry) => {
-                if !entry.spans.contains(&span) {
-                    entry.spans.push(span);
-                }
-                for url in urls {
-                    if !entry.urls.contains(&url) {
-                        entry.urls.push(url);
-                    }
-                }
-                // One part disclosed makes the item disclosed.
-                if entry.status == ChecklistStatus::NotStated || status == ChecklistStatus::Disclosed {
-                    entry.status = status;
-                }
-                entry.department = entry.department.take().or(department);
-            }
-            None => entries.push(ChecklistEntry { item, spans: vec![span], urls, status, department }),
-        }
+        add(entries, ChecklistEntry { item, spans: vec![span], urls, status, department });
     }
 
     /// The item's words; for a row that goes on with a merged cell, its own first words.
@@ -212,6 +261,29 @@ fn last_head(view: &View<'_>, grid: &Grid, column: u32) -> u8 {
             !head && best(&compare(text, None), None).is_some()
         })
         .unwrap_or(1)
+}
+
+/// Adds what a further row says of an item to what is known of it.
+fn add(entries: &mut Vec<ChecklistEntry>, new: ChecklistEntry) {
+    let Some(entry) = entries.iter_mut().find(|entry| entry.item == new.item) else {
+        entries.push(new);
+        return;
+    };
+    for span in new.spans {
+        if !entry.spans.contains(&span) {
+            entry.spans.push(span);
+        }
+    }
+    for url in new.urls {
+        if !entry.urls.contains(&url) {
+            entry.urls.push(url);
+        }
+    }
+    // One part disclosed makes the item disclosed.
+    if entry.status == ChecklistStatus::NotStated || new.status == ChecklistStatus::Disclosed {
+        entry.status = new.status;
+    }
+    entry.department = entry.department.take().or(new.department);
 }
 
 /// What the row says of the item, apart from the item's own words.

@@ -44,8 +44,14 @@ pub(super) fn read(view: &View<'_>, outline: &Outline, grid: &Grid) -> Found {
     let section = part.map(|p| path(view, outline, p)).unwrap_or_default();
     let caption = (0..rows).find_map(|row| heads::unit(grid.words(view, row, 0)).map(str::to_owned));
     let mut found = Found::default();
-    for cell in grid.cells.iter().filter(|cell| cell.layout.row >= rows).take(MOST) {
+    for (count, cell) in grid.cells.iter().filter(|cell| cell.layout.row >= rows).enumerate() {
         let words = view.words(cell.range.clone());
+        if count >= MOST {
+            if number(words).is_some() {
+                found.unclaimed.push(view.span(cell.range.clone()));
+            }
+            continue;
+        }
         if words.len() > LONGEST || !words.bytes().any(|b| b.is_ascii_digit()) || words.contains("://") {
             continue;
         }

@@ -8,6 +8,7 @@ mod checklist;
 mod heads;
 mod items;
 mod measures;
+mod parts;
 mod requests;
 mod sections;
 
