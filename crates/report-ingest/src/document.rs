@@ -1,7 +1,7 @@
 //! What is taken out of a file: the text, and what the file says of its parts.
 
 use crate::format::Format;
-use report_model::{HeadingHint, Link, Span, Structure, TableLayout};
+use report_model::{Diagnostic, HeadingHint, Link, Report, Severity, Span, Structure, TableLayout};
 use serde::Serialize;
 
 /// A file, read: its text and what the file says of the text's parts. All spans are bytes of [`Document::text`].
@@ -116,6 +116,27 @@ pub struct Warning {
     pub count: Option<u64>,
 }
 
+impl Warning {
+    fn diagnostic(&self) -> Diagnostic {
+        let (code, severity) = match self.code {
+            "undecodable" => ("RM950", Severity::Warning),
+            "wrong_charset" => ("RM951", Severity::Info),
+            "text_elsewhere" => ("RM952", Severity::Warning),
+            "tracked_changes" => ("RM953", Severity::Info),
+            _ => ("RM954", Severity::Warning),
+        };
+        Diagnostic {
+            code: code.to_owned(),
+            severity,
+            message: self.message.clone(),
+            message_en: self.message_en.clone(),
+            span: Span::new(0, 0),
+            related: Vec::new(),
+            fix: None,
+        }
+    }
+}
+
 impl Document {
     /// A document without words.
     pub(crate) fn empty(format: Format) -> Self {
@@ -139,6 +160,20 @@ impl Document {
             _ => None,
         });
         Structure { headings: headings.collect(), tables: self.tables.clone(), links: self.links.clone() }
+    }
+
+    /// Parses the text with all that the file says of its parts. Warnings of the reading stand among the report's
+    /// diagnostics (`RM950` and up), at the start of the text.
+    ///
+    /// ```
+    /// let document = report_ingest::read("一、概述".as_bytes(), &Default::default()).unwrap();
+    /// assert_eq!(document.parse(&Default::default()).diagnostics[0].code, "RM900");
+    /// ```
+    pub fn parse(&self, options: &report_model::Options) -> Report {
+        let mut report = report_model::parse_structured(&self.text, &self.structure(), options).report;
+        let told = self.warnings.iter().map(Warning::diagnostic);
+        report.diagnostics.splice(0..0, told);
+        report
     }
 
     /// The page on which a position of the text stands.

@@ -89,7 +89,7 @@ pub fn parse_document(bytes: &[u8], options: &Options) -> Result<ParsedDocument,
     let document = read(bytes, options)?;
     let mut core = report_model::Options::default().max_bytes(u32::MAX);
     core.source.clone_from(&options.name);
-    let report = report_model::parse_structured(&document.text, &document.structure(), &core).report;
+    let report = document.parse(&core);
     Ok(ParsedDocument { report, document })
 }
 

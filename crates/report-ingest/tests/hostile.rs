@@ -165,3 +165,14 @@ fn damaged_files_are_an_answer() {
         }
     }
 }
+
+#[test]
+fn what_went_wrong_stands_among_the_diagnostics() {
+    let lines: Vec<&str> = std::iter::once(common::HEAD).chain(common::BODY).collect();
+    let mut bytes = encoding_rs::GB18030.encode(&lines.join("\n")).0.into_owned();
+    bytes.extend([0xFF, 0xFF]);
+    let parsed = parse_document(&bytes, &Options::default()).unwrap();
+    assert_eq!(parsed.document.warnings[0].count, Some(2));
+    assert_eq!(parsed.report.diagnostics[0].code, "RM950");
+    assert!(parsed.report.institution.is_some());
+}

@@ -1,5 +1,7 @@
 //! What tables say reaches the report: the checklist row by row, quantities, applications.
 
+#![allow(clippy::format_collect, clippy::format_push_string, reason = "pages of tests, built once")]
+
 mod common;
 
 use common::{Cell, Rows, html};

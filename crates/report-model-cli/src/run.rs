@@ -87,9 +87,7 @@ fn one(input: Input, args: &ParseArgs, printer: &Printer) -> Outcome {
     // The libraries promise never to panic. Should one break its word, the other files still get their answer.
     let read = panic::catch_unwind(AssertUnwindSafe(|| {
         let document = input.read(args.max_bytes)?;
-        let parsed =
-            report_model::parse_structured(&document.text, &document.structure(), &args.options(&label));
-        Ok((parsed.report, document.text))
+        Ok((document.parse(&args.options(&label)), document.text))
     }));
     match read {
         Ok(Ok((report, text))) => printer.report(report, &text),
