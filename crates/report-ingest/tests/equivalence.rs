@@ -223,3 +223,42 @@ fn pdfs_with_broken_lines() {
         assert!(share >= 0.98, "{font:?}: {same} of {all}");
     }
 }
+
+/// Reports that were written without knowledge of the parser; some are broken by a layout, which other formats mend.
+#[test]
+fn fifty_more_reports() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap().join("tests/fresh");
+    let mut texts: Vec<String> = Vec::new();
+    for round in
+        std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir())
+    {
+        for path in std::fs::read_dir(round).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.extension().is_some_and(|end| end == "txt") {
+                texts.push(std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    assert!(texts.len() >= 50);
+    type Form = fn(&[&str]) -> Vec<u8>;
+    let forms: [(&str, Form); 3] = [
+        ("page", |lines| encoded(&common::page::SKELETONS[0](None, lines), GBK)),
+        ("DOCX", |lines| common::word::report(lines).0),
+        ("PDF", |lines| common::pdf::report(lines, common::pdf::Font::Embedded)),
+    ];
+    for (form, build) in forms {
+        let (mut all, mut same) = (0, 0);
+        for text in &texts {
+            let (mut wanted, mut got) = (Vec::new(), std::collections::HashSet::new());
+            values(&facts(&parse(text, &report_model::Options::default()).report), "", &mut wanted);
+            let parsed = parse_document(&build(&lines(text)), &Options::default()).unwrap();
+            let mut list = Vec::new();
+            values(&facts(&parsed.report), "", &mut list);
+            got.extend(list);
+            all += wanted.len();
+            same += wanted.iter().filter(|value| got.contains(*value)).count();
+        }
+        let share = same as f64 / all as f64;
+        eprintln!("{form}: {same} of {all} values, {:.2} %", 100.0 * share);
+        assert!(share >= 0.995, "{form}: {same} of {all}");
+    }
+}
