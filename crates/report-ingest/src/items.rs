@@ -64,11 +64,13 @@ impl Line {
     }
 
     /// Words behind which a blank is never lost or gained: the label of a list.
+    #[cfg(any(feature = "html", feature = "docx"))]
     pub(crate) fn push_label(&mut self, label: &str) {
         self.push(label);
         self.blank = false;
     }
 
+    #[cfg(feature = "html")]
     pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }

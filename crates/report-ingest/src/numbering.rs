@@ -2,6 +2,7 @@
 
 /// A kind of numerals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(feature = "docx"), allow(dead_code, reason = "pages know fewer"))]
 pub(crate) enum Numerals {
     /// Nothing is printed: bullets and their like.
     Nothing,

@@ -47,6 +47,9 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, IngestEr
     Ok(document)
 }
 
+/// Elements among which the head's are looked for.
+const HEAD: usize = 200;
+
 /// Pictures, frames and embedded files, where the page itself says little.
 fn holds_elsewhere(bytes: &[u8]) -> bool {
     let lower: Vec<u8> = bytes.iter().take(1 << 20).map(u8::to_ascii_lowercase).collect();
@@ -55,19 +58,24 @@ fn holds_elsewhere(bytes: &[u8]) -> bool {
         .any(|mark| find(&lower, mark).is_some())
 }
 
-/// The address against which links are resolved.
+/// The address against which links are resolved: the page's own `base`, where it was fetched from, else what the page
+/// calls its address.
 fn base(page: &Html, options: &Options) -> Option<String> {
-    let href = page
-        .tree
-        .nodes()
-        .filter_map(|node| node.value().as_element())
-        .take(200)
-        .find(|element| element.name() == "base")
-        .and_then(|element| element.attr("href"));
-    match href {
-        Some(href) => resolve(options.url.as_deref(), href),
-        None => options.url.clone(),
+    let mut named = None;
+    for element in page.tree.nodes().filter_map(|node| node.value().as_element()).take(HEAD) {
+        let is =
+            |key: &str, value: &str| element.attr(key).is_some_and(|found| found.eq_ignore_ascii_case(value));
+        match element.name() {
+            "base" if element.attr("href").is_some() => {
+                return element.attr("href").and_then(|href| resolve(options.url.as_deref(), href));
+            }
+            "link" if is("rel", "canonical") => named = element.attr("href"),
+            "meta" if is("property", "og:url") => named = named.or(element.attr("content")),
+            _ => {}
+        }
     }
+    let named = named.filter(|url| url.contains("://")).map(str::to_owned);
+    options.url.clone().or(named)
 }
 
 /// Refuses pages whose elements lie too deep: building their tree takes time that grows with its square.

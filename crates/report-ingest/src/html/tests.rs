@@ -100,3 +100,16 @@ fn depth_is_limited() {
     let unclosed = format!("<table>{}", "<tr><td>甲<p>乙".repeat(5000));
     assert!(read(unclosed.as_bytes(), &Options::default()).is_ok());
 }
+
+#[test]
+fn where_links_lead() {
+    let lead = |head: &str, url: Option<&str>| {
+        let options = Options { url: url.map(str::to_owned), ..Options::default() };
+        let page = format!("<html><head>{head}</head><body><p>见<a href='b.htm'>网站</a></p></body></html>");
+        read(page.as_bytes(), &options).unwrap().links[0].url.clone()
+    };
+    assert_eq!(lead("<base href='http://a.cn/x/'>", Some("http://c.cn/y/z.htm")), "http://a.cn/x/b.htm");
+    assert_eq!(lead("<base href='../'>", Some("http://c.cn/y/z.htm")), "http://c.cn/b.htm");
+    assert_eq!(lead("<link rel=canonical href='http://d.cn/e/'>", None), "http://d.cn/e/b.htm");
+    assert_eq!(lead("", None), "b.htm");
+}
