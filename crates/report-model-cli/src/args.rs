@@ -2,6 +2,7 @@
 
 use crate::check::args::{BaselineCommand, CHECK_HELP, CheckArgs, RuleArgs, RulesArgs};
 use crate::lang::Lang;
+use crate::text::TextArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use report_model::{OffsetEncoding, Options};
@@ -33,6 +34,8 @@ pub(crate) enum Command {
     /// Keep known findings out of `check`.
     #[command(subcommand)]
     Baseline(BaselineCommand),
+    /// Show the text taken out of a document, with its blocks and tables.
+    Text(TextArgs),
     /// Print the JSON Schema of a report.
     Schema,
     /// Print a completion script for a shell.
@@ -44,13 +47,13 @@ pub(crate) enum Command {
 
 const PARSE_HELP: &str = "\
 Examples:
-  report-model parse report.txt                        a card to read
+  report-model parse report.docx                       a card to read
   report-model parse --format json report.txt          one report as JSON
   report-model parse --format jsonl reports/ > all.jsonl
-                                                       all *.txt below a folder, one report a line
-  report-model parse 'reports/*-2024.txt'              a pattern, where the shell does not expand it
+                                                       all documents below a folder, one report a line
+  report-model parse 'reports/*-2024.html'             a pattern, where the shell does not expand it
   report-model parse --offsets utf32 --format json -   standard input, spans in code points (Python)
-  find . -name '*.txt' -print0 | report-model parse --files-from - --format jsonl
+  find . -name '*.html' -print0 | report-model parse --files-from - --format jsonl
 
 Exit codes:
   0  everything was read
@@ -63,7 +66,7 @@ Environment:
 /// What to read: the same for all commands that read reports.
 #[derive(Debug, Args)]
 pub(crate) struct InputArgs {
-    /// Text files (UTF-8), folders (all *.txt below), patterns, or - for standard input.
+    /// Texts in any encoding, HTML, DOCX, ODT, RTF, PDF; folders, patterns, or - for standard input.
     #[arg(value_name = "FILE", required_unless_present = "files_from")]
     pub(crate) files: Vec<PathBuf>,
 
@@ -187,7 +190,7 @@ impl From<Color> for anstream::ColorChoice {
 }
 
 /// `4096`, `512K`, `16M`, `2G`: bytes, at most the 4 GiB that positions can count.
-fn parse_size(text: &str) -> Result<u32, String> {
+pub(crate) fn parse_size(text: &str) -> Result<u32, String> {
     let (digits, shift) = match text.as_bytes().last() {
         Some(b'k' | b'K') => (&text[..text.len() - 1], 10),
         Some(b'm' | b'M') => (&text[..text.len() - 1], 20),

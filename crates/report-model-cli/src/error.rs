@@ -1,6 +1,7 @@
 //! Why a file could not be read, in two languages, with a stable name for programs.
 
 use crate::lang::Lang;
+use report_ingest::IngestError;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -11,14 +12,16 @@ pub(crate) enum Unreadable {
     NotFound,
     /// The system forbids it.
     Denied,
-    /// A folder without a text below.
+    /// A folder without a document below.
     NoTexts,
     /// A pattern that no file matches.
     NoMatch,
     /// A pattern that is none.
     BadPattern(String),
-    /// Not UTF-8 from this byte on; what it looks like instead, where that is plain.
-    NotUtf8 { at: usize, looks_like: Option<&'static str> },
+    /// A list of names that is not UTF-8 from this byte on.
+    NotUtf8 { at: usize },
+    /// No document that can be read: what it is, and what to do.
+    Document(IngestError),
     /// Longer than `--max-bytes`.
     TooLong { limit: u32 },
     /// The system's own words.
@@ -47,6 +50,7 @@ impl Unreadable {
             Self::NoMatch => "no_match",
             Self::BadPattern(_) => "bad_pattern",
             Self::NotUtf8 { .. } => "not_utf8",
+            Self::Document(error) => error.kind(),
             Self::TooLong { .. } => "too_long",
             Self::Io(_) => "io",
             Self::Internal => "internal",
@@ -58,20 +62,17 @@ impl Unreadable {
         match self {
             Self::NotFound => lang.pick("没有这个文件", "no such file").to_owned(),
             Self::Denied => lang.pick("没有读取权限", "permission denied").to_owned(),
-            Self::NoTexts => lang.pick("文件夹里没有 .txt 文件", "no .txt file in this folder").to_owned(),
+            Self::NoTexts => lang.pick("文件夹里没有可读取的文档", "no document in this folder").to_owned(),
             Self::NoMatch => lang.pick("没有文件符合这个模式", "no file matches this pattern").to_owned(),
             Self::BadPattern(why) => format!("{}: {why}", lang.pick("模式有误", "not a pattern")),
-            Self::NotUtf8 { at, looks_like } => {
-                let place = match lang {
-                    Lang::Zh => format!("不是 UTF-8 文本（第 {at} 字节处）"),
-                    Lang::En => format!("not UTF-8 text (at byte {at})"),
-                };
-                match (looks_like, lang) {
-                    (Some(name), Lang::Zh) => format!("{place}，看来是 {name}，请先转换编码"),
-                    (Some(name), Lang::En) => format!("{place}; it looks like {name}, convert it first"),
-                    (None, _) => place,
-                }
-            }
+            Self::NotUtf8 { at } => match lang {
+                Lang::Zh => format!("不是 UTF-8 文本（第 {at} 字节处）"),
+                Lang::En => format!("not UTF-8 text (at byte {at})"),
+            },
+            Self::Document(error) => match lang {
+                Lang::Zh => error.message(),
+                Lang::En => error.message_en(),
+            },
             Self::TooLong { limit } => match lang {
                 Lang::Zh => format!("超过 {limit} 字节的上限（见 --max-bytes）"),
                 Lang::En => format!("longer than the limit of {limit} bytes (see --max-bytes)"),

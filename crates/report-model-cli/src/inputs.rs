@@ -5,6 +5,7 @@
 
 use crate::args::InputArgs;
 use crate::error::Unreadable;
+use report_ingest::{Document, IngestError};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -36,11 +37,19 @@ pub(crate) struct Inputs {
 impl Inputs {
     /// Expands arguments: files, folders, patterns, `-`; then the names of a list.
     pub(crate) fn expand(args: &InputArgs) -> Result<Self, (String, Unreadable)> {
-        let (files, list) = (&args.files, args.files_from.as_deref());
+        Self::of(&args.files, args.files_from.as_deref(), &args.stdin_filename)
+    }
+
+    /// The same for names that come from elsewhere.
+    pub(crate) fn of(
+        files: &[PathBuf],
+        list: Option<&Path>,
+        stdin_name: &str,
+    ) -> Result<Self, (String, Unreadable)> {
         let mut inputs = Self { list: Vec::new(), several: files.len() != 1 || list.is_some() };
         for file in files {
             if file.as_os_str() == "-" {
-                inputs.list.push(Input { label: args.stdin_filename.clone(), origin: Origin::Stdin });
+                inputs.list.push(Input { label: stdin_name.to_owned(), origin: Origin::Stdin });
             } else {
                 inputs.add(file, true);
             }
@@ -73,7 +82,7 @@ impl Inputs {
         }
     }
 
-    /// All `*.txt` below a folder. Hidden names and links to folders are left aside: the first are no reports, the
+    /// All files below a folder whose names say that they hold documents. Hidden names and links to folders are left aside: the first are no reports, the
     /// second can go round in circles.
     fn walk(&mut self, folder: &Path) {
         let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
@@ -90,7 +99,7 @@ impl Inputs {
             let kind = fs::symlink_metadata(&path).map(|meta| meta.file_type());
             if kind.is_ok_and(|kind| kind.is_dir()) {
                 self.walk(&path);
-            } else if path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt")) && !path.is_dir() {
+            } else if is_taken(&path) && !path.is_dir() {
                 self.file(path);
             }
         }
@@ -128,14 +137,33 @@ impl Inputs {
 }
 
 impl Input {
-    /// The words, where they can be had.
-    pub(crate) fn read(self, limit: u32) -> Result<String, Unreadable> {
-        match self.origin {
-            Origin::Stdin => decode(read_up_to(io::stdin().lock(), limit)?),
-            Origin::File(path) => decode(read_up_to(File::open(path)?, limit)?),
-            Origin::Nowhere(error) => Err(error),
-        }
+    /// The document, where one can be had.
+    pub(crate) fn read(self, limit: u32) -> Result<Document, Unreadable> {
+        // Office files and PDFs are larger than their text.
+        let most = limit.max(LARGEST_FILE);
+        let bytes = match self.origin {
+            Origin::Stdin => read_up_to(io::stdin().lock(), most)?,
+            Origin::File(path) => read_up_to(File::open(path)?, most)?,
+            Origin::Nowhere(error) => return Err(error),
+        };
+        let mut options = report_ingest::Options::default();
+        options.limits.file = u64::from(most);
+        options.limits.text = u64::from(limit);
+        report_ingest::read(&bytes, &options).map_err(|error| match error {
+            IngestError::TooLarge { what: "text", .. } => Unreadable::TooLong { limit },
+            error => Unreadable::Document(error),
+        })
     }
+}
+
+/// Largest file read, in bytes, where the limit for text is smaller.
+const LARGEST_FILE: u32 = 64 << 20;
+
+/// Names of files that are taken from folders, by their ends.
+const NAMES: [&str; 9] = ["txt", "html", "htm", "mhtml", "mht", "docx", "odt", "rtf", "pdf"];
+
+fn is_taken(path: &Path) -> bool {
+    path.extension().is_some_and(|end| NAMES.iter().any(|name| end.eq_ignore_ascii_case(name)))
 }
 
 fn is_pattern(path: &Path) -> bool {
@@ -152,45 +180,9 @@ fn read_up_to(from: impl Read, limit: u32) -> Result<Vec<u8>, Unreadable> {
     Ok(bytes)
 }
 
-/// The byte order mark, if any, stays: positions count from the first byte of the file.
+/// A list of names; names in another encoding than UTF-8 could not be found again.
 fn decode(bytes: Vec<u8>) -> Result<String, Unreadable> {
-    String::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8 {
-        at: error.utf8_error().valid_up_to(),
-        looks_like: looks_like(error.as_bytes()),
-    })
-}
-
-/// Names what plainly is something else. A guess that could be wrong is not made.
-fn looks_like(bytes: &[u8]) -> Option<&'static str> {
-    let head = |magic: &[u8]| bytes.starts_with(magic);
-    if head(b"%PDF") {
-        Some("PDF")
-    } else if head(b"PK\x03\x04") {
-        Some("DOCX / ZIP")
-    } else if head(b"\xD0\xCF\x11\xE0") {
-        Some("DOC")
-    } else if head(b"\xFF\xFE") || head(b"\xFE\xFF") {
-        Some("UTF-16")
-    } else {
-        is_double_byte(bytes).then_some("GB18030")
-    }
-}
-
-/// Whether all but a few of the bytes outside ASCII pair up as GBK has them.
-fn is_double_byte(bytes: &[u8]) -> bool {
-    let (mut pairs, mut strays, mut rest) = (0usize, 0usize, bytes);
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        match (first, tail) {
-            (0x20..=0x7F | b'\t' | b'\n' | b'\r', _) => {}
-            (0x81..=0xFE, [0x40..=0x7E | 0x80..=0xFE, tail @ ..]) => {
-                pairs += 1;
-                rest = tail;
-            }
-            _ => strays += 1,
-        }
-    }
-    pairs >= 10 && strays * 100 <= pairs
+    String::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8 { at: error.utf8_error().valid_up_to() })
 }
 
 /// Names, one a line or separated by NUL; taken as they are, a pattern is not expanded.
@@ -209,16 +201,6 @@ fn read_list(list: &Path) -> Result<Vec<String>, Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn guesses() {
-        assert_eq!(looks_like(b"%PDF-1.7"), Some("PDF"));
-        assert_eq!(looks_like(b"\xFF\xFEa\0"), Some("UTF-16"));
-        let gbk = b"\xD0\xC5\xCF\xA2\xB9\xAB\xBF\xAA\xC4\xEA\xB6\xC8\xB1\xA8\xB8\xE6\xD0\xC5\xCF\xA2\r\n";
-        assert_eq!(looks_like(gbk), Some("GB18030"));
-        assert_eq!(looks_like(b"\xFF\x00\x01\x02"), None);
-        assert_eq!(looks_like("信息公开".as_bytes().split_last().unwrap().1), None);
-    }
 
     #[test]
     fn limit_is_exact() {

@@ -12,6 +12,7 @@ mod output;
 mod progress;
 mod run;
 mod schema;
+mod text;
 
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Rules(args) => print(check::rules::list(&args).as_bytes()),
         Command::Rule(args) => return finish(check::rules::explain(&args)),
         Command::Baseline(command) => return finish(check::baseline_command(&command)),
+        Command::Text(args) => text::run(&args),
         Command::Schema => print(&schema::render()),
         Command::Completions { shell } => print(&completions(shell)),
     };

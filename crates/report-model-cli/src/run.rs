@@ -7,10 +7,9 @@ use crate::lang::Lang;
 use crate::output::width::sanitise;
 use crate::output::{Outcome, Printer};
 use crate::progress::Progress;
-use report_model::Parsed;
 use std::collections::VecDeque;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::panic;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::sync_channel;
 
 /// Results that may wait for an earlier one, for each thread: bounds the memory, however many the files.
@@ -83,14 +82,14 @@ impl Tally {
 
 fn one(input: Input, args: &ParseArgs, printer: &Printer) -> Outcome {
     let label = input.label.clone();
-    let text = match input.read(args.input.max_bytes) {
-        Ok(text) => text,
-        Err(error) => return printer.unreadable(&label, &error),
-    };
-    // The library promises never to panic. Should it break its word, the other files still get their answer.
-    let parsed = panic::catch_unwind(|| report_model::parse(&text, &args.options(&label)));
-    match parsed {
-        Ok(Parsed { report, .. }) => printer.report(report, &text),
+    // The libraries promise never to panic. Should one break its word, the other files still get their answer.
+    let read = panic::catch_unwind(AssertUnwindSafe(|| {
+        let document = input.read(args.input.max_bytes)?;
+        Ok((document.parse(&args.options(&label)), document.text))
+    }));
+    match read {
+        Ok(Ok((report, text))) => printer.report(report, &text),
+        Ok(Err(error)) => printer.unreadable(&label, &error),
         Err(_) => printer.unreadable(&label, &Unreadable::Internal),
     }
 }

@@ -1,10 +1,13 @@
 //! The JSON Schema of a report. `docs/report.schema.json` holds the same bytes.
 //!
 //! Generated from the Rust types, then made fit for readers of JSON: every key is always present, so every key is
-//! required; the words of the documentation that concern Rust alone are left out.
+//! required (but for those of [`OPTIONAL`]); the words of the documentation that concern Rust alone are left out.
 
 use report_model::Report;
 use serde_json::{Value, json};
+
+/// Keys that are absent where nothing is known, because they came after the first reports were written down.
+const OPTIONAL: [&str; 1] = ["department"];
 
 /// Pretty, with a line end.
 pub(crate) fn render() -> Vec<u8> {
@@ -23,10 +26,9 @@ pub(crate) fn render() -> Vec<u8> {
 fn tidy(schema: &mut Value) {
     match schema {
         Value::Object(members) => {
-            let keys = members
-                .get("properties")
-                .and_then(Value::as_object)
-                .map(|p| p.keys().cloned().map(Value::from).collect());
+            let keys = members.get("properties").and_then(Value::as_object).map(|p| {
+                p.keys().filter(|key| !OPTIONAL.contains(&key.as_str())).cloned().map(Value::from).collect()
+            });
             if let Some(keys) = keys {
                 members.insert("required".to_owned(), Value::Array(keys));
             }

@@ -4,12 +4,14 @@ use crate::audit::{self, AuditOptions};
 use crate::facts::{self, claims::Claims, times::Times};
 use crate::findings;
 use crate::frame::Frame;
+use crate::grids;
 use crate::measures;
 use crate::model::{Diagnostic, DocumentKind, Institution, Report, Severity, Span, Text};
 use crate::outline::Outline;
 use crate::reading::View;
 use crate::sections;
 use crate::statements;
+use crate::structure::Structure;
 use crate::tables::vocabulary;
 use crate::topics;
 use std::fmt;
@@ -126,6 +128,19 @@ pub fn parse(text: &str, options: &Options) -> Parsed {
     }
 }
 
+/// Reads a text of which more is known than its characters: headings, tables and links of the file it was taken from.
+///
+/// The same as [`parse`] where the structure is empty. See [`Structure`] for an example.
+pub fn parse_structured(text: &str, structure: &Structure, options: &Options) -> Parsed {
+    if structure.is_empty() || text.len() > options.max_bytes as usize {
+        return parse(text, options);
+    }
+    let structure = structure.fitted(text);
+    let apart = structure.apart(text);
+    let view = View::with_tables(&apart, structure.tables.iter().map(|table| table.span.range()).collect());
+    Parsed { report: audited(read(&view, &structure, options), &view, options) }
+}
+
 /// Reads a text, or says why it can't be read.
 ///
 /// # Errors
@@ -136,23 +151,27 @@ pub fn try_parse(text: &str, options: &Options) -> Result<Parsed, ParseError> {
         return Err(ParseError::TooLong { len: text.len(), limit: options.max_bytes });
     }
     let view = View::new(text);
-    let mut report = read(&view, options);
+    Ok(Parsed { report: audited(read(&view, grids::none(), options), &view, options) })
+}
+
+/// With the findings of the audit, where one is wanted.
+fn audited(mut report: Report, view: &View<'_>, options: &Options) -> Report {
     if let Some(audit) = &options.audit {
-        let (found, checks) = audit::run(&report, &view, audit);
+        let (found, checks) = audit::run(&report, view, audit);
         report.diagnostics.extend(found);
         report.diagnostics.sort_by(|a, b| (a.span, &a.code).cmp(&(b.span, &b.code)));
         report.checks = checks;
     }
     for finding in report.diagnostics.iter_mut().filter(|finding| finding.fingerprint.is_empty()) {
-        finding.fingerprint = audit::fingerprint::of_reading(&view, &finding.code, finding.span);
+        finding.fingerprint = audit::fingerprint::of_reading(view, &finding.code, finding.span);
     }
-    Ok(Parsed { report })
+    report
 }
 
 /// All stages, in order.
-fn read(view: &View<'_>, options: &Options) -> Report {
+fn read(view: &View<'_>, structure: &Structure, options: &Options) -> Report {
     let hits = vocabulary().find(&view.text);
-    let outline = Outline::find(view, &hits);
+    let outline = Outline::find(view, &hits, &structure.headings);
     let frame = Frame::read(view, &hits, &outline);
     let kind = findings::kind::of(view, &hits, &outline, &frame);
     let mut report = Report::empty(kind, view.script);
@@ -213,6 +232,7 @@ fn read(view: &View<'_>, options: &Options) -> Report {
     report.checklist = topics::checklist::find(view, &hits, &report.links, frame.body.clone());
     (report.problems, report.improvements) = topics::points::find(view, &outline, &sentences);
     report.sections = sections::build(view, &outline, &frame);
+    grids::read(view, &outline, structure, &mut report);
     report.page = frame.page;
     report.letter = frame.letter;
     report.signed = frame.signed;

@@ -63,7 +63,10 @@ fn paragraphs(view: &View<'_>, frame: &Frame, line: usize, next: usize, run_in: 
     }
     for i in line + 1..next {
         let range = view.lines[i].range();
-        if matches!(frame.kinds[i], LineKind::Prose | LineKind::Short) && range.start < frame.body.end {
+        if matches!(frame.kinds[i], LineKind::Prose | LineKind::Short)
+            && range.start < frame.body.end
+            && !view.in_table(view.lines[i])
+        {
             list.push(view.span(range));
         }
     }

@@ -44,6 +44,7 @@ fn steps() -> Vec<Step> {
         Step::new("rules", "the rules' pages, and every loud finding judged", rules::check),
         Step::new("release", "release build of the command line", || release_binary().map(|_| ())),
         Step::new("core-wasm", "the parser alone, for WebAssembly", wasm::core),
+        Step::new("ingest-wasm", "the readers of documents, for WebAssembly", wasm::ingest),
         Step::new("wasm", "the WebAssembly module and its size", wasm::build),
         Step {
             obstacle: || (!node::present()).then_some("node is absent"),
@@ -60,7 +61,16 @@ fn steps() -> Vec<Step> {
 }
 
 fn docs() -> Done {
-    let mut doc = cargo(&["doc", "--no-deps", "--package", "report-model", "--package", "report-model-cli"]);
+    let mut doc = cargo(&[
+        "doc",
+        "--no-deps",
+        "--package",
+        "report-model",
+        "--package",
+        "report-ingest",
+        "--package",
+        "report-model-cli",
+    ]);
     doc.env("RUSTDOCFLAGS", "-D warnings");
     execute(doc)
 }
@@ -68,7 +78,7 @@ fn docs() -> Done {
 /// `cargo xtask test --list`
 pub(crate) fn list() {
     for step in steps() {
-        eprintln!("{:10} {}", step.name, step.about);
+        eprintln!("{:12} {}", step.name, step.about);
     }
 }
 
@@ -120,8 +130,8 @@ fn summarise(results: &[(&str, Outcome, Duration)], total: Duration) -> Done {
                 "FAILED".to_owned()
             }
         };
-        eprintln!("{name:10} {:7.1} s  {said}", took.as_secs_f64());
+        eprintln!("{name:12} {:7.1} s  {said}", took.as_secs_f64());
     }
-    eprintln!("{:10} {:7.1} s", "total", total.as_secs_f64());
+    eprintln!("{:12} {:7.1} s", "total", total.as_secs_f64());
     if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
 }

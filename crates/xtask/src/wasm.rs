@@ -33,6 +33,12 @@ pub(crate) fn core() -> Done {
     run(cargo(&["build", "--package", "report-model", "--target", TARGET]))
 }
 
+/// The readers compile for wasm, all formats of them.
+pub(crate) fn ingest() -> Done {
+    ensure_target()?;
+    run(cargo(&["check", "--package", "report-ingest", "--target", TARGET]))
+}
+
 /// `--target web`: one ES module that runs in browsers, workers, bundlers and Node.
 fn bind(module: &Path, dist: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let mut bindgen = Bindgen::new();

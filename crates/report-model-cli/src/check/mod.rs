@@ -27,6 +27,7 @@ use report_model::{AuditOptions, Diagnostic, DocumentKind, Options, Report};
 use settings::{Finder, Settings};
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal};
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use summary::Tally;
 
@@ -267,7 +268,6 @@ fn walk(
 /// Reads and checks one report.
 fn check(input: Input, settings: &Settings, max_bytes: u32) -> Read {
     let path = input.label.clone();
-    let text = input.read(max_bytes).map_err(|error| (path.clone(), error))?;
     let file = Path::new(&path);
     let mut ignore = settings.ignore.clone();
     for (pattern, codes) in &settings.per_file_ignores {
@@ -278,9 +278,15 @@ fn check(input: Input, settings: &Settings, max_bytes: u32) -> Read {
     let wanted = AuditOptions::select(settings.select.iter().cloned()).ignore(ignore);
     let options = Options::with_source(path.as_str()).max_bytes(max_bytes).audit(Some(wanted.clone()));
     // The library promises never to panic. Should it break its word, the other files still get their answer.
-    let parsed = std::panic::catch_unwind(|| report_model::parse(&text, &options));
-    let Ok(parsed) = parsed else { return Err((path, Unreadable::Internal)) };
-    let mut report = parsed.report;
+    let read = std::panic::catch_unwind(AssertUnwindSafe(|| {
+        let document = input.read(max_bytes)?;
+        Ok((document.parse(&options), document.text))
+    }));
+    let (mut report, text) = match read {
+        Ok(Ok(read)) => read,
+        Ok(Err(error)) => return Err((path, error)),
+        Err(_) => return Err((path, Unreadable::Internal)),
+    };
     let findings = std::mem::take(&mut report.diagnostics)
         .into_iter()
         .filter(|diagnostic| wanted.wants(&diagnostic.code))

@@ -81,22 +81,21 @@ fn lists_of_files() {
 fn what_cannot_be_read_keeps_its_place() {
     let folder = Folder::new("unreadable");
     folder.file("good.txt", REPORT).file("empty/notes.md", "");
-    folder
-        .file("gbk.txt", b"\xD0\xC5\xCF\xA2\xB9\xAB\xBF\xAA\xC4\xEA\xB6\xC8\xB1\xA8\xB8\xE6\xD0\xC5\xCF\xA2");
+    folder.file("scan.png", b"\x89PNG\r\n\x1a\n");
     folder.file("long.txt", "长".repeat(9000));
     let args = ["parse", "--max-bytes", "4K", "--lang", "en"];
-    let files = ["missing.txt", "good.txt", "empty", "gbk.txt", "long.txt", "good.txt"];
+    let files = ["missing.txt", "good.txt", "empty", "scan.png", "long.txt", "good.txt"];
     let run = folder.run(&[&args[..], &["--format", "jsonl"], &files].concat());
     assert_eq!(run.code(), 2);
     let lines = run.lines();
     assert_eq!(sources(&lines), files);
     let kinds: Vec<Option<&str>> = lines.iter().map(|line| line["error"]["kind"].as_str()).collect();
-    let expected = [Some("not_found"), None, Some("no_texts"), Some("not_utf8"), Some("too_long"), None];
+    let expected = [Some("not_found"), None, Some("no_texts"), Some("image"), Some("too_long"), None];
     assert_eq!(kinds, expected);
     assert_eq!(lines[0]["schema"], "report-model/1");
     assert!(lines[0]["error"]["message"].is_string() && lines[0].as_object().unwrap().len() == 3);
     assert!(run.err().contains("report-model: missing.txt: no such file"), "{}", run.err());
-    assert!(run.err().contains("looks like GB18030"), "{}", run.err());
+    assert!(run.err().contains("run OCR first"), "{}", run.err());
 
     let array = folder.run(&[&args[..], &["--format", "json"], &files].concat());
     assert_eq!(array.json().as_array().unwrap(), &lines);

@@ -2,5 +2,6 @@
 
 mod check;
 mod common;
+mod documents;
 mod inputs;
 mod output;

@@ -13,7 +13,8 @@ pub(crate) fn breaks_off(view: &View<'_>, outline: &Outline, frame: &Frame) -> b
     else {
         return false;
     };
-    if signed_behind.is_some_and(|s| s > last) {
+    // A table ends as its last row ends.
+    if signed_behind.is_some_and(|s| s > last) || frame.kinds[last..].contains(&LineKind::Table) {
         return false;
     }
     let text = view.line(view.lines[last]);

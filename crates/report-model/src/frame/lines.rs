@@ -33,6 +33,8 @@ pub(crate) enum LineKind {
     Letter,
     /// Part of the signature (set by the signature finder).
     Signature,
+    /// A cell of a table.
+    Table,
     /// Anything short that none of these explains.
     Short,
 }
@@ -75,6 +77,7 @@ pub(super) fn classify(view: &View<'_>, hits: &Hits, outline: &Outline) -> Vec<L
             }
         }
     }
+    tables(view, outline, &mut kinds);
     let first = outline.first_line().unwrap_or(0);
     // Short lines inside the body belong to it (list items, rows of a table printed as text).
     let last = outline.headings.last().map_or(0, |h| h.line);
@@ -92,6 +95,18 @@ pub(super) fn classify(view: &View<'_>, hits: &Hits, outline: &Outline) -> Vec<L
 /// A cue word stands in the line.
 fn speaks(hits: &Hits, line: Line, name: Name) -> bool {
     hits.words(line.range(), name).next().is_some()
+}
+
+/// Cells below the first heading. Those that hold sentences are read as sentences; a table above (the index block of a
+/// page) is read as lines.
+fn tables(view: &View<'_>, outline: &Outline, kinds: &mut [LineKind]) {
+    let Some(first) = outline.first_line() else { return };
+    for (line, kind) in view.lines.iter().zip(kinds).skip(first) {
+        if view.in_table(*line) {
+            let text = view.line(*line);
+            *kind = if text.contains('。') && text.len() > 60 { LineKind::Prose } else { LineKind::Table };
+        }
+    }
 }
 
 fn by_form(text: &str, hits: &Hits, line: Line) -> LineKind {

@@ -70,7 +70,7 @@ impl Frame {
 fn body_end(view: &View<'_>, kinds: &[LineKind], from: usize) -> usize {
     let mut end = from;
     for (i, kind) in kinds.iter().enumerate().skip(from) {
-        if matches!(kind, LineKind::Prose | LineKind::Heading) {
+        if matches!(kind, LineKind::Prose | LineKind::Heading | LineKind::Table) {
             end = i;
         }
     }

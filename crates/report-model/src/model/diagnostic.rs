@@ -21,6 +21,7 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// Sixteen hexadecimal digits by which the finding can be dismissed; they survive another run and edits elsewhere in
     /// the text. Made of the code, the words, those round them and the titles of the parts above; nothing can be read back.
+    /// Empty for warnings about the file that the text was taken from.
     pub fingerprint: String,
 }
 

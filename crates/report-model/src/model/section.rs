@@ -77,6 +77,9 @@ pub struct ChecklistEntry {
     pub urls: Vec<String>,
     /// What is said about it.
     pub status: ChecklistStatus,
+    /// Who is responsible, where a table of the items says so; absent from the JSON otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Text>,
 }
 
 /// A stated problem or a planned measure.

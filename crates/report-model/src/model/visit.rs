@@ -90,6 +90,7 @@ impl Report {
         }
         for entry in checklist {
             entry.spans.iter_mut().for_each(&mut *visit);
+            text(&mut entry.department, visit);
         }
         for point in problems.iter_mut().chain(improvements) {
             visit(&mut point.span);

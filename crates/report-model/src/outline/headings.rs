@@ -1,6 +1,7 @@
 //! Which lines are headings, and where their titles end.
 
 use super::Heading;
+use super::hints::Hints;
 use crate::lexis::label::{Label, label_at};
 use crate::lexis::signs::{closes_quote, opens_quote};
 use crate::lexis::words::words;
@@ -13,13 +14,16 @@ const RUN_IN: usize = 30;
 const OWN_LINE: usize = 60;
 
 /// All lines that look like headings, tables of contents included, not yet nested.
-pub(super) fn candidates(view: &View<'_>) -> Vec<Heading> {
+pub(super) fn candidates(view: &View<'_>, hints: &Hints) -> Vec<Heading> {
     let mut list: Vec<Heading> = Vec::new();
     // Where no part is numbered 一、, the parts may stand under bare titles.
     let labels: Vec<Option<Label>> = view.lines.iter().map(|line| label_at(view.line(*line))).collect();
     let bare_parts = !labels.iter().flatten().any(|label| label.level == 1);
     for (index, line) in view.lines.iter().enumerate() {
         let text = view.line(*line);
+        if view.in_table(*line) {
+            continue;
+        }
         if let Some(label) = labels[index] {
             let rest = &text[label.len..];
             let rest_start = line.start + label.len + (rest.len() - rest.trim_start().len());
@@ -47,6 +51,7 @@ pub(super) fn candidates(view: &View<'_>) -> Vec<Heading> {
             });
         } else if let Some(level) = unnumbered(view, index, list.last())
             .or_else(|| (bare_parts && names_a_part(view, index)).then_some(1))
+            .or_else(|| hints.level(view, index, !list.is_empty()))
         {
             let len = text.trim_end_matches(['。', ':']).len();
             list.push(Heading {
@@ -164,7 +169,7 @@ fn first_stop(rest: &str) -> Option<(usize, char)> {
 }
 
 /// 7.某大学2014-2015学年信息公开年度报告: a list number before the document's own title.
-fn is_document_title(title: &str) -> bool {
+pub(super) fn is_document_title(title: &str) -> bool {
     title.contains("公开")
         && (title.ends_with("报告") || title.ends_with("年报"))
         && title.chars().any(|c| c.is_ascii_digit())

@@ -5,12 +5,15 @@
 
 mod contents;
 mod headings;
+mod hints;
 mod roles;
 
 use crate::lexis::label::Label;
 use crate::model::Role;
 use crate::reading::{Blocks, View};
+use crate::structure::HeadingHint;
 use crate::tables::Hits;
+use hints::Hints;
 use std::ops::Range;
 
 /// A heading of the body.
@@ -47,8 +50,10 @@ pub(crate) struct Outline {
 
 impl Outline {
     /// Finds the headings. Linear in the number of lines.
-    pub(crate) fn find(view: &View<'_>, hits: &Hits) -> Self {
-        let candidates = headings::candidates(view);
+    ///
+    /// `marked` are the lines that the file itself marks as headings.
+    pub(crate) fn find(view: &View<'_>, hits: &Hits, marked: &[HeadingHint]) -> Self {
+        let candidates = headings::candidates(view, &Hints::new(view, marked));
         let (mut headings, after_contents) = contents::without_contents(view, candidates);
         nest(view, &mut headings);
         roles::assign(view, hits, &mut headings);

@@ -7,6 +7,7 @@
 //! Not done here: any judgement about what a line is for.
 
 mod blocks;
+mod cells;
 mod joins;
 mod map;
 mod physical;
@@ -45,15 +46,24 @@ pub(crate) struct View<'s> {
     pub text: Cow<'s, str>,
     pub lines: Vec<Line>,
     pub script: Script,
+    /// Tables, as ranges of the source; in order and apart.
+    tables: Vec<Range<usize>>,
     map: Map,
 }
 
 impl<'s> View<'s> {
     /// Reads a source text. Linear in its length.
     pub(crate) fn new(source: &'s str) -> Self {
-        let Print { lines, odd } = physical::split(source);
+        Self::with_tables(source, Vec::new())
+    }
+
+    /// The same where tables are known; each of their cells stands on a line of its own.
+    pub(crate) fn with_tables(source: &'s str, tables: Vec<Range<usize>>) -> Self {
+        let Print { mut lines, odd } = physical::split(source);
+        cells::set_apart(&mut lines, &tables);
         let wrap = joins::wrap_width(&lines);
-        let joins = joins::decide(source, &lines, wrap);
+        let mut joins = joins::decide(source, &lines, wrap);
+        cells::part(&lines, &mut joins, &tables);
         let mut writer = Writer::new(source, &odd, lines.len());
         let mut view_lines: Vec<Line> = Vec::with_capacity(lines.len());
         let mut gap = false;
@@ -79,7 +89,7 @@ impl<'s> View<'s> {
         }
         let script = writer.script();
         let (text, map) = writer.out.finish();
-        Self { source, text, lines: view_lines, script, map }
+        Self { source, text, lines: view_lines, script, tables, map }
     }
 
     /// The span of the source behind a range of the view.
@@ -108,6 +118,11 @@ impl<'s> View<'s> {
             from += 1;
         }
         from
+    }
+
+    /// The line belongs to a table.
+    pub(crate) fn in_table(&self, line: Line) -> bool {
+        !self.tables.is_empty() && cells::inside(&self.tables, self.map.start(line.start, self.source.len()))
     }
 
     /// The words as printed, inner white space removed.

@@ -4,6 +4,6 @@
 
 mod fees;
 mod nil;
-mod outcomes;
+pub(crate) mod outcomes;
 pub(crate) mod oversight;
 pub(crate) mod requests;

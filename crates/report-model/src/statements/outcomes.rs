@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 
 /// An answer to an application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     Granted,
     PartlyGranted,
     Refused,
@@ -69,7 +69,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
 
 /// The outcome that a stretch of folded words tells, if one. A partial grant tells more than the grant it contains, and a
 /// withdrawal or refusal more than the wish described on the way.
-pub(super) fn of(words: &str) -> Option<Outcome> {
+pub(crate) fn of(words: &str) -> Option<Outcome> {
     let mut found = Vec::new();
     TABLE.lexicon.each(words, |start, end, word| found.push((start, end, TABLE.outcomes[word])));
     // Places that the subject's words cover say nothing, unless a longer word of an outcome covers them in turn.

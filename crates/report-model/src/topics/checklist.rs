@@ -15,6 +15,10 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, links: &[Link], body: Range<usi
     for hit in hits.within(body) {
         let Cue::Item(item) = hit.cue else { continue };
         let line = &view.lines[view.lines.partition_point(|l| l.end <= hit.start).min(view.lines.len() - 1)];
+        // Tables are read cell by cell (`grids`).
+        if view.in_table(*line) {
+            continue;
+        }
         let span = view.span(hit.start..hit.end);
         let row = view.span(line.range());
         let urls = links
@@ -35,7 +39,7 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, links: &[Link], body: Range<usi
             }
         } else {
             let (urls, status) = (urls.collect(), status(view, hit.start, hit.end));
-            list.push(ChecklistEntry { item, spans: vec![span], urls, status });
+            list.push(ChecklistEntry { item, spans: vec![span], urls, status, department: None });
         }
     }
     list.sort_by_key(|entry| entry.item);
