@@ -51,7 +51,11 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             }
             (What::Date { year: Year::Named(year), month: None, day: None }, CoverageBasis::Calendar) => {
                 let within = case.report.period.is_some_and(|p| (p.start.year()..=p.end.year()).contains(&year));
-                year + 1 == coverage.first && !within
+                // Longer ago the label must name the work itself: 2018年学院信息公开工作….
+                let behind = case.words(date.end..case.floor(date.end + 30));
+                let recent = year + 1 == coverage.first;
+                let named = (2008..coverage.first).contains(&year) && behind.contains("信息公开工作");
+                (recent || named) && !within
             }
             _ => false,
         };
@@ -109,6 +113,13 @@ fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
         "相比", "同比", "较上", "比上", "较前", "同期", "上年", "上一年", "上学年", "去年", "以来", "历年", "至今", "《"
     ]
     .any(whole);
+    // 与本年并提: both years are named, the sentence compares.
+    let own = case.year().is_some_and(|year| whole.contains(&format!("{year}年")));
+    // 现将我校2021年度信息公开工作情况报告如下: the report names its own year.
+    let announced = lead.starts_with("现将") || lead.starts_with("现就");
+    if announced && behind.contains("信息公开") && words!["报告", "公布", "公开如下", "汇报"].any(behind) {
+        return true;
+    }
     let work = words!["学校", "学院", "我校", "我院", "公开", "师生", "通过", "召开", "共", "累计", "全校", "全院"].any(behind);
     let label_end = behind.chars().next();
     let adverbial = label_end.is_some_and(|c| matches!(c, ',' | '、') || crate::lexis::signs::is_han(c));
@@ -116,5 +127,5 @@ fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
         .figures
         .iter()
         .any(|f| f.range.start >= label.end && f.range.start < label.end + 200 && f.measure.refers_to == RefersTo::Previous);
-    opens && work && adverbial && !compares && !history && !previous
+    opens && work && adverbial && !compares && !own && !history && !previous
 }

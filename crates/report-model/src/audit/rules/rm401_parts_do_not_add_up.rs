@@ -64,7 +64,7 @@ fn splits<'p>(case: &Case<'_>, total: usize, parts: &'p [usize]) -> Vec<&'p [usi
     let mut list = Vec::new();
     let (mut from, mut sum) = (0, Interval::exact(0));
     for (n, &part) in parts.iter().enumerate() {
-        let over = n > from && (sum.meets(whole) || starts_anew(case, total, parts[n - 1], part));
+        let over = n > from && (sum.meets(whole) && turns(case, parts[n - 1], part) || starts_anew(case, total, parts[n - 1], part));
         if over || n >= from + 3 && pauses(case, parts[n - 1], part) && misses_by_a_slip(case, total, &parts[from..n]) {
             list.push(&parts[from..n]);
             (from, sum) = (n, Interval::exact(0));
@@ -84,6 +84,12 @@ fn starts_anew(case: &Case<'_>, total: usize, before: usize, part: usize) -> boo
     names_split(words)
         || (!listed && words.contains('。'))
         || words.contains("。\n")
+}
+
+/// A pause, or a word that opens another list: a plain comma goes on with the same one, even past its total.
+fn turns(case: &Case<'_>, before: usize, part: usize) -> bool {
+    let between = case.words(case.figures[before].range.end..case.figures[part].range.start);
+    pauses(case, before, part) || between.contains(['\n', '(']) || words!["其中", "包括", "含", "分别", "按", "从", "另"].any(between)
 }
 
 /// A semicolon or a full stop between two parts.
@@ -126,12 +132,16 @@ fn judge(case: &Case<'_>, total: usize, parts: &[usize], notes: &mut Notes<'_>) 
         (Order::Above, 1) => true,
         (Order::Above, _) => near || slip,
         (_, 1) => false,
-        (_, 2) => near && slip,
+        (_, 2) => near && slip && one_list(case, parts) && !confirmed(case, total, parts),
         // Three parts and more: that an incomplete list misses the total by just one digit is unlikely among large numbers,
         // and applications are counted out by their answers.
         _ => near || slip && (stated >= HUNDRED || case.figures[total].measure.kind == MeasureKind::Requests),
     };
-    if !wrong || !beside(case, total, &figures) {
+    // Plans and last year's numbers are no totals of what was done.
+    let at = case.figures[total].range.start;
+    let planned = words!["计划", "拟", "目标"].any(case.words(case.floor(at.saturating_sub(9))..at));
+    let current = !planned && case.figures[total].is_current() || !figures.iter().any(|part| part.is_current());
+    if !wrong || !current || !beside(case, total, &figures) {
         return notes.uncertain();
     }
     let scale = case.words(case.figures[total].range.clone());
@@ -147,6 +157,24 @@ fn judge(case: &Case<'_>, total: usize, parts: &[usize], notes: &mut Notes<'_>) 
         finding = finding.related(part.range.clone(), "分项", "part");
     }
     notes.fails(finding);
+}
+
+/// Two parts in one breath: behind a semicolon something else may begin.
+fn one_list(case: &Case<'_>, parts: &[usize]) -> bool {
+    parts.windows(2).all(|pair| {
+        let between = case.figures[pair[0]].range.end..case.figures[pair[1]].range.start;
+        !case.words(between).contains([';', '。', '\n'])
+    })
+}
+
+/// A percentage of the text confirms the total and a part: 142人，其中博士131人，占92.3%.
+fn confirmed(case: &Case<'_>, total: usize, parts: &[usize]) -> bool {
+    let whole = case.figures[total].interval;
+    case.figures.iter().filter(|rate| rate.is_rate()).any(|rate| {
+        let part = rate.measure.share_of.map(|part| part as usize).filter(|part| parts.contains(part));
+        let share = part.and_then(|part| case.figures[part].interval.percent_of(whole));
+        share.is_some_and(|share| share.meets(rate.interval))
+    })
 }
 
 /// One wrong digit somewhere, in the total or in a part, explains the difference.

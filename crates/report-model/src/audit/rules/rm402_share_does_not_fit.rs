@@ -65,6 +65,16 @@ fn judge(case: &Case<'_>, rate: usize, count: &Figure<'_>, notes: &mut Notes<'_>
     let (Some(computed), Some(n), Some(of)) = (computed, count.exact(), whole.exact()) else {
         return notes.uncertain();
     };
+    // 未落实253人，落实率92.6%: the rate of the others.
+    let others = whole.interval.minus(part).percent_of(whole.interval);
+    if others.is_some_and(|others| others.meets(share)) {
+        return notes.holds();
+    }
+    // 前两项合计占96.4%: the share of a sum.
+    let clause = case.words(case.clause(printed.range.start));
+    if ["合计", "两项", "三项", "之和", "总计", "上述", "以上", "累计", "加起来"].iter().any(|w| clause.contains(w)) {
+        return notes.uncertain();
+    }
     // 占全国…, 占计划…: a share of something that the text does not count.
     let between = case.words(count.range.end.min(printed.range.start)..printed.range.start);
     if ["全国", "全省", "全市", "全区", "计划", "同比", "增长", "上年", "上学年"].iter().any(|w| between.contains(w)) {
