@@ -284,6 +284,23 @@ macro_rules! words {
     }};
 }
 
+/// Several lists in one, for a set that shares words with others.
+pub(crate) const fn joined<const N: usize>(lists: &[&[&'static str]]) -> [&'static str; N] {
+    let mut all = [""; N];
+    let (mut list, mut at) = (0, 0);
+    while list < lists.len() {
+        let mut i = 0;
+        while i < lists[list].len() {
+            all[at] = lists[list][i];
+            at += 1;
+            i += 1;
+        }
+        list += 1;
+    }
+    assert!(at == N, "as many words as announced");
+    all
+}
+
 /// A set of endings, likewise.
 macro_rules! endings {
     ($($word:expr),+ $(,)?) => {

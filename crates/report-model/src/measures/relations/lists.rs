@@ -2,55 +2,11 @@
 
 use super::super::{Context, Draft};
 use super::{ANEW, BACK, LONGEST, anew_verb, countable, kin, line_break_before, starts_anew};
-use crate::lexis::words::{Words, words};
+use crate::lexis::words::{Words, joined, words};
 use crate::model::Decimal;
 
 /// Words that open a list of parts.
-const OPENERS: &Words = words![
-    "其中",
-    "包括",
-    "包含",
-    "含",
-    "分别为",
-    "分别是",
-    "细分",
-    "构成为",
-    "组成为",
-    "具体为",
-    "分为",
-    "涵盖",
-    "当中"
-];
-/// Words that open a list by some division of a total stated before.
-const DIVISIONS: &Words = words![
-    "按载体",
-    "按渠道",
-    "按类别",
-    "按方式",
-    "按内容",
-    "从渠道",
-    "从类别",
-    "从内容",
-    "从办理结果",
-    "从结果",
-    "从方式",
-    "答复结果",
-    "处理结果",
-    "结果为",
-    "按答复",
-    "按申请",
-    "按结果",
-    "上列",
-    "上述",
-    "按媒介",
-    "按平台",
-    "归类",
-    "按类型",
-    "从来源",
-];
-
-/// One look that settles most clauses: the words of both lists, and those that divide together with another.
-const TELLING: &Words = words![
+const OPENER_LIST: [&str; 13] = [
     "其中",
     "包括",
     "包含",
@@ -64,6 +20,10 @@ const TELLING: &Words = words![
     "分为",
     "涵盖",
     "当中",
+];
+const OPENERS: &Words = words!(in &OPENER_LIST);
+/// Words that open a list by some division of a total stated before.
+const DIVISION_LIST: [&str; 24] = [
     "按载体",
     "按渠道",
     "按类别",
@@ -88,10 +48,11 @@ const TELLING: &Words = words![
     "归类",
     "按类型",
     "从来源",
-    "按",
-    "从",
-    "就"
 ];
+const DIVISIONS: &Words = words!(in &DIVISION_LIST);
+
+/// One look that settles most clauses: the words of both lists, and those that divide together with another.
+const TELLING: &Words = words!(in &joined::<{ OPENER_LIST.len() + DIVISION_LIST.len() + 3 }>(&[&OPENER_LIST, &DIVISION_LIST, &["按", "从", "就"]]));
 
 /// An open list: its total, and where it was opened.
 struct List {
