@@ -105,7 +105,13 @@ pub(crate) fn label_at(line: &str) -> Option<Label> {
 
 fn second_is_list(chars: &mut impl Iterator<Item = (usize, char, usize)>) -> bool {
     chars.next();
-    matches!(chars.next(), Some((_, '、' | '等' | '级' | '类' | '期', _)))
+    match chars.next().map(|(_, c, _)| c) {
+        Some('、' | '等' | '级' | '类' | '期' | '批') => true,
+        // 一、二年级 and 一、二学期 are lists; 一、一年来 is a heading.
+        Some('年') => matches!(chars.next(), Some((_, '级', _))),
+        Some('学') => matches!(chars.next(), Some((_, '期', _))),
+        _ => false,
+    }
 }
 
 /// ① ㈠ ⑴ ⒈ as (level, number).
@@ -190,6 +196,7 @@ mod tests {
             "(2022年度)",
             "一是加强",
             "一、二等奖学金",
+            "一、二年级学生",
             "1,234条",
             "2022.11.1",
             "第六届教代会",

@@ -49,7 +49,8 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     // The table of the checklist may stand in an attachment that the text does not hold.
     let attached = parts + 1 == count as usize
         && declared.parts.last().is_some_and(|part| part.value.contains('表') || part.value.contains("附"));
-    if attached {
+    let behind = case.words(case.view.range(declared.span).end..case.view.text.len());
+    if attached && (behind.contains("附件") || behind.contains("附表") || case.report.signed.by.is_none()) {
         return notes.uncertain();
     }
     let mut zh = format!("声明有{count}个部分，实际为{parts}个");

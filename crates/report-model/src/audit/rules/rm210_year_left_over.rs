@@ -52,7 +52,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             (What::Date { year: Year::Named(year), month: None, day: None }, CoverageBasis::Calendar) => {
                 let within = case.report.period.is_some_and(|p| (p.start.year()..=p.end.year()).contains(&year));
                 // Longer ago the label must name the work itself: 2018年学院信息公开工作….
-                let behind = case.words(date.end..case.floor(date.end + 30));
+                let behind = case.words(date.end..case.floor(date.end + 45));
                 let recent = year + 1 == coverage.first;
                 let named = (2008..coverage.first).contains(&year) && behind.contains("信息公开工作");
                 (recent || named) && !within

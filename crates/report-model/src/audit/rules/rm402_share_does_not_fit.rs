@@ -130,8 +130,9 @@ fn explained_by_another(case: &Case<'_>, rate: usize, count: &Figure<'_>, share:
     let sentence = case.sentence(case.figures[rate].range.start);
     let near = &case.figures[rate.saturating_sub(12)..rate];
     let alike = |f: &&Figure<'_>| sentence.contains(&f.range.start) && f.measure.unit == count.measure.unit;
+    let same = |f: &&Figure<'_>| f.measure.unit == count.measure.unit && !f.is_rate();
     near.iter().filter(alike).any(|part| {
-        near.iter().filter(alike).any(|whole| {
+        near.iter().filter(same).any(|whole| {
             whole.value > part.value
                 && part.range != count.range
                 && part.interval.percent_of(whole.interval).is_some_and(|s| s.meets(share))

@@ -44,10 +44,10 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
 }
 
 fn judge(case: &Case<'_>, at: usize, change: &Figure<'_>, notes: &mut Notes<'_>) {
-    let near = &case.figures[at.saturating_sub(10)..at];
+    let near = &case.figures[at.saturating_sub(16)..at];
     let within = |figure: &&Figure<'_>| {
         let between = case.words(figure.range.end..change.range.start);
-        between.len() < 400 && between.chars().filter(|c| matches!(c, '。' | '\n')).count() <= 1
+        between.len() < 700 && between.chars().filter(|c| matches!(c, '。' | '\n')).count() <= 3
     };
     let previous = near.iter().rev().filter(within).find(|f| f.measure.refers_to == RefersTo::Previous);
     let Some(previous) = previous else { return notes.not_assessable() };
@@ -56,6 +56,8 @@ fn judge(case: &Case<'_>, at: usize, change: &Figure<'_>, notes: &mut Notes<'_>)
     // The total that is compared, not one of its parts.
     let current = candidates.iter().find(|f| f.measure.part_of.is_none()).or(candidates.first());
     let Some(current) = current.copied() else { return notes.not_assessable() };
+    let beside = case.words(current.range.end..change.range.start);
+    let beside = beside.chars().filter(|c| matches!(c, '。' | '\n')).count() <= 1;
     if !change.is_rate() && change.measure.unit != current.measure.unit {
         return notes.not_assessable();
     }
@@ -66,7 +68,7 @@ fn judge(case: &Case<'_>, at: usize, change: &Figure<'_>, notes: &mut Notes<'_>)
     if candidates.iter().any(|new| computed(new).is_some_and(|computed| computed.meets(change.interval))) {
         return notes.holds();
     }
-    let sure = previous.exact().is_some()
+    let sure = beside && previous.exact().is_some()
         && current.exact().is_some()
         && words!["增", "减", "多", "少", "升", "降", "长"].any(lead);
     // 增至, 降到: the new level, not the difference; 个百分点: between two rates.

@@ -101,7 +101,14 @@ fn is_proper(name: &str) -> bool {
         "年", "月", "日", "或", "以", "并", "已", "至", "使", "让", "给", "如", "即", "但", "因", "该", "同", "要求", "促进", "结合", "依托", "根据",
         "按照", "建立", "成立", "作为", "代表", "参加", "负责", "发布", "公开", "更新", "访问", "关注", "收到", "认为", "围绕", "落实", "强化", "了解"
     ];
-    (2..=10).contains(&core.chars().count()) && !core.starts_with("大学") && !verbs.any(core)
+    // 意见请寄学院, 链接见学院: a bare 学院 behind a verb.
+    let bare = matches!(&name[core.len()..], "学院" | "大学" | "学校");
+    let acts = bare
+        && core.contains([
+            '请', '寄', '见', '交', '送', '给', '应', '须', '需', '要', '会', '能', '都', '也', '就', '才', '不', '没', '未', '无', '还', '再', '更',
+            '最', '很', '等', '问', '答', '做', '办', '向', '让', '使', '令', '致', '按', '据',
+        ]);
+    !acts && (2..=10).contains(&core.chars().count()) && !core.starts_with("大学") && !verbs.any(core)
 }
 
 /// Same kind of school, or plainly a school of its own and not a college of the reporting university.
@@ -136,7 +143,7 @@ fn speaks_of_the_school(before: &str, behind: &str) -> bool {
     let own = words![
         "师生", "广大", "全体", "教职工", "学生对", "信息公开", "校务公开", "院务公开", "党委", "高度重视", "官网", "官方", "门户", "网站",
         "认真", "严格", "坚持", "积极", "始终", "通过", "召开", "主动", "未收到", "没有收到", "共收到", "办公室", "教务处", "学生处", "人事处", "财务处",
-        "在校", "领导"
+        "在校", "领导", "将继续", "将进一步", "继续", "进一步", "下一步"
     ];
     let near: String = behind.chars().take(8).collect();
     opens && own.any(&near)

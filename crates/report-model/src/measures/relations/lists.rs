@@ -173,6 +173,13 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     if new_sentence {
         return None;
     }
+    // 18.62亿元，由财政拨款9.45亿元、事业收入…三项构成: the closing word comes behind the parts.
+    if near.trim_start_matches([',', '(', ' ']).starts_with('由')
+        && words!["构成", "组成"].any(ctx.view.words(drafts[i].range.end..ctx.sentence(&drafts[i]).end))
+        && let Some(total) = nearest_total(ctx, drafts, i)
+    {
+        return Some(list(total, false, false));
+    }
     // 不予公开的4件申请中,涉及国家秘密1件: divides the quantity right before.
     if let Some(total) = i.checked_sub(1).filter(|&t| {
         kin(ctx, &drafts[t], &drafts[i]) && countable(&drafts[t]) && drafts[t].value >= drafts[i].value
