@@ -63,11 +63,12 @@ pub(crate) fn text(tally: &Tally, unused: usize, lang: Lang, statistics: bool) -
     let Tally { errors, warnings, infos, holds, uncertain, not_assessable, known, .. } = tally;
     let _ = match lang {
         Lang::Zh => write!(out, "共 {total} 份：{errors} 个错误，{warnings} 个提醒，{infos} 个提示"),
-        Lang::En => write!(
-            out,
-            "{total} {}: {errors} errors, {warnings} warnings, {infos} notes",
-            if total == 1 { "file" } else { "files" }
-        ),
+        Lang::En => {
+            let many =
+                |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+            let (files, errors) = (many(total, "file"), many(*errors, "error"));
+            write!(out, "{files}: {errors}, {}, {}", many(*warnings, "warning"), many(*infos, "note"))
+        }
     };
     let mut also = |zh: &str, en: &str, count: usize| {
         if count > 0 {
