@@ -22,6 +22,9 @@
 //!
 //! What it does not do: decode files (see `report-ingest`), judge what it reads, complete what the text leaves out.
 
+#[cfg(target_family = "wasm")]
+extern crate regex_lite as regex;
+
 mod audit;
 mod facts;
 mod findings;

@@ -32,7 +32,7 @@ rule! {
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     for (i, part) in case.parts.iter().enumerate() {
-        let Some(ordinal) = part.ordinal else { continue };
+        let Some(ordinal) = part.ordinal.filter(|_| !is_clause(case, i)) else { continue };
         let before = siblings(case, i);
         let Some(last) = before.last().copied() else { continue };
         let twin = before.iter().rev().copied().find(|&b| case.parts[b].ordinal == Some(ordinal));
@@ -61,6 +61,12 @@ fn begins_a_list(case: &Case<'_>, i: usize) -> bool {
     let part = &case.parts[i];
     let next = case.parts[i + 1..].iter().find(|next| next.parent == part.parent && next.ordinal.is_some());
     part.parent.is_some() || next.is_some_and(|next| next.ordinal == Some(2))
+}
+
+/// A numbered sentence with nothing below it: a rule quoted in the text, not a part.
+pub(super) fn is_clause(case: &Case<'_>, i: usize) -> bool {
+    let section = case.parts[i].section;
+    section.paragraphs.is_empty() && section.children.is_empty() && case.title(i).contains([',', ';'])
 }
 
 /// Headings of the same level before a heading, under the same part and of the same list.

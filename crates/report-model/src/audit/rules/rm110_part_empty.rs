@@ -1,3 +1,4 @@
+use super::rm106_number_repeated::is_clause;
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
@@ -47,7 +48,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         }
         let attached = section.role == Role::Checklist || section.title.value.contains('表');
         // A sub-heading that is a whole sentence says what it has to say.
-        let sentence = section.title.value.chars().count() > 16 && part.parent.is_some();
+        let sentence = section.title.value.chars().count() > 16 && part.parent.is_some() || is_clause(case, i);
         let list = part.parent.is_some() && siblings_bare(case, i);
         if attached || sentence || list || (i == last && case.report.truncated) {
             notes.uncertain();

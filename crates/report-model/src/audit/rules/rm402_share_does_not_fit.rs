@@ -75,6 +75,10 @@ fn judge(case: &Case<'_>, rate: usize, count: &Figure<'_>, notes: &mut Notes<'_>
     if ["合计", "两项", "三项", "之和", "总计", "上述", "以上", "累计", "加起来"].iter().any(|w| clause.contains(w)) {
         return notes.uncertain();
     }
+    // 为上年的143%: a ratio, no share.
+    if printed.value > 100_000_000 {
+        return notes.uncertain();
+    }
     // 占全国…, 占计划…: a share of something that the text does not count.
     let between = case.words(count.range.end.min(printed.range.start)..printed.range.start);
     if ["全国", "全省", "全市", "全区", "计划", "同比", "增长", "上年", "上学年"].iter().any(|w| between.contains(w)) {

@@ -175,7 +175,8 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     }
     // 18.62亿元，由财政拨款9.45亿元、事业收入…三项构成: the closing word comes behind the parts.
     if near.trim_start_matches([',', '(', ' ']).starts_with('由')
-        && words!["构成", "组成"].any(ctx.view.words(drafts[i].range.end..ctx.sentence(&drafts[i]).end))
+        && (words!["构成", "组成"].any(near)
+            || words!["构成", "组成"].any(ctx.view.words(drafts[i].range.end..ctx.sentence(&drafts[i]).end)))
         && let Some(total) = nearest_total(ctx, drafts, i)
     {
         return Some(list(total, false, false));
