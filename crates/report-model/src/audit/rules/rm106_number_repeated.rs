@@ -58,9 +58,13 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
 
 /// A heading numbered one begins another list, if a second one follows; below the top a list may have one point.
 fn begins_a_list(case: &Case<'_>, i: usize) -> bool {
-    let part = &case.parts[i];
-    let next = case.parts[i + 1..].iter().find(|next| next.parent == part.parent && next.ordinal.is_some());
-    part.parent.is_some() || next.is_some_and(|next| next.ordinal == Some(2))
+    if case.parts[i].parent.is_some() {
+        return true;
+    }
+    // Far behind it nothing goes on with its numbers.
+    const NEAR: usize = 500;
+    let mut behind = case.parts[i + 1..].iter().take(NEAR);
+    behind.find(|next| next.parent.is_none() && next.ordinal.is_some()).is_some_and(|next| next.ordinal == Some(2))
 }
 
 /// A numbered sentence with nothing below it: a rule quoted in the text, not a part.

@@ -42,7 +42,8 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             Some(&last) => (case.parts[last].ordinal.unwrap_or(0) + 1, case.parts[last].range.start),
             None => (1, part.parent.map_or(case.body.start, |p| case.parts[p].range.start)),
         };
-        let lost = unnumbered.iter().filter(|line| (from..part.range.start).contains(&line.title.start)).count() as u32;
+        let before_it = |at: usize| unnumbered.partition_point(|line| line.title.start < at);
+        let lost = before_it(part.range.start).saturating_sub(before_it(from)) as u32;
         // A smaller number is a repetition or a swap, which is told there.
         if ordinal <= expected || filled(case, i, expected, from) || ordinal - expected <= lost {
             notes.holds();

@@ -79,6 +79,7 @@ pub(super) fn unnumbered(case: &Case<'_>) -> Vec<Unnumbered> {
             found.extend(lines.into_iter().map(|title| Unnumbered { title, top: false }));
         }
     }
+    found.sort_by_key(|line| line.title.start);
     found
 }
 

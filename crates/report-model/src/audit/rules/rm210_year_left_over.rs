@@ -123,9 +123,10 @@ fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
     let work = words!["学校", "学院", "我校", "我院", "公开", "师生", "通过", "召开", "共", "累计", "全校", "全院"].any(behind);
     let label_end = behind.chars().next();
     let adverbial = label_end.is_some_and(|c| matches!(c, ',' | '、') || crate::lexis::signs::is_han(c));
-    let previous = case
-        .figures
+    let next = case.figures.partition_point(|f| f.range.start < label.end);
+    let previous = case.figures[next..]
         .iter()
+        .take(12)
         .any(|f| f.range.start >= label.end && f.range.start < label.end + 200 && f.measure.refers_to == RefersTo::Previous);
     opens && work && adverbial && !compares && !own && !history && !previous
 }

@@ -170,7 +170,10 @@ fn one_list(case: &Case<'_>, parts: &[usize]) -> bool {
 /// A percentage of the text confirms the total and a part: 142人，其中博士131人，占92.3%.
 fn confirmed(case: &Case<'_>, total: usize, parts: &[usize]) -> bool {
     let whole = case.figures[total].interval;
-    case.figures.iter().filter(|rate| rate.is_rate()).any(|rate| {
+    // It stands beside the part.
+    let (Some(&first), Some(&last)) = (parts.first(), parts.last()) else { return false };
+    let near = &case.figures[first.saturating_sub(3)..(last + 4).min(case.figures.len())];
+    near.iter().filter(|rate| rate.is_rate()).any(|rate| {
         let part = rate.measure.share_of.map(|part| part as usize).filter(|part| parts.contains(part));
         let share = part.and_then(|part| case.figures[part].interval.percent_of(whole));
         share.is_some_and(|share| share.meets(rate.interval))

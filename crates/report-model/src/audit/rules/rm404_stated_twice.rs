@@ -120,8 +120,8 @@ fn judge(case: &Case<'_>, first: &Figure<'_>, second: &Figure<'_>, notes: &mut N
         return notes.holds();
     }
     // Lines of one list state different things; the parts of a report repeat one another.
-    let apart = case.words(first.range.end..second.range.start).chars().filter(|c| matches!(c, '。' | '\n')).count();
-    if apart == 0 {
+    let apart = case.words(first.range.end..second.range.start).contains(['。', '\n']);
+    if !apart {
         return notes.uncertain();
     }
     let slip = one_slip(first.value, second.value);

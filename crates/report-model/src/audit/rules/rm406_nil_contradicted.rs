@@ -48,19 +48,19 @@ fn denied(case: &Case<'_>, notes: &mut Notes<'_>) {
         return;
     };
     let at = case.view.range(count.span);
+    let zero = case.figures.iter().find(|f| {
+        f.measure.kind == MeasureKind::Requests
+            && f.value == 0
+            && f.is_current()
+            && f.measure.part_of.is_none()
+            && f.range != at
+            && case.path(f.range.start).any(|i| case.parts[i].section.role == Role::OnRequest)
+            && words!["收到", "受理", "接到"].any(case.words(case.clause(f.range.start)))
+    });
+    if let Some(zero) = zero {
+        return tell(case, zero.range.clone(), at, notes);
+    }
     for part in case.parts.iter().filter(|part| part.parent.is_none()) {
-        let own = part.section.role == Role::OnRequest;
-        let zero = case.figures.iter().find(|f| {
-            f.measure.kind == MeasureKind::Requests
-                && f.value == 0
-                && f.is_current()
-                && f.measure.part_of.is_none()
-                && part.range.contains(&f.range.start)
-                && words!["收到", "受理", "接到"].any(case.words(case.clause(f.range.start)))
-        });
-        if let Some(zero) = zero.filter(|zero| own && zero.range != at) {
-            return tell(case, zero.range.clone(), at, notes);
-        }
         let words = case.words(part.range.clone());
         let none = words!["未收到", "没有收到", "未接到", "没有接到", "未受理", "没有受理", "无人提出", "没有人提出", "无人申请", "零申请"];
         for (from, _) in none.places(words) {
