@@ -1,9 +1,18 @@
-//! WebAssembly binding: text in, JSON out.
+//! WebAssembly binding: text or bytes and options in, JSON out.
 //!
 //! Stateless, so that a trap leaves nothing locked and no handle has to be freed. The JSON crosses as one string:
 //! `JSON.parse` is faster than building objects value by value from here, and its bytes are those of every language.
+//!
+//! One crate, three modules, a feature each: `parser` reads text, `documents` and `pdf` take the text out of files. What a
+//! file says of its headings and tables goes from those to the parser as a [`document::Document`].
 
-use report_model::{OffsetEncoding, Options, try_parse};
+mod document;
+#[cfg(feature = "files")]
+mod files;
+#[cfg(feature = "parser")]
+mod parser;
+
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -16,21 +25,24 @@ extern "C" {
 
     #[wasm_bindgen(method, setter)]
     fn set_kind(this: &Error, kind: &str);
+
+    #[wasm_bindgen(method, setter)]
+    fn set_zh(this: &Error, message: &str);
 }
 
-fn error(kind: &str, message: &str) -> JsValue {
+/// An `Error` with the stable name of its kind, and its message in Chinese as `zh`.
+fn error(kind: &str, message: &str, zh: &str) -> JsValue {
     let error = Error::new(message);
     error.set_kind(kind);
+    error.set_zh(zh);
     error.into()
 }
 
-/// The JSON of a report, spans in UTF-16 code units, so that `text.slice(start, end)` gives the words.
-///
-/// Throws an `Error` with a member `kind` where the text can't be read at all.
-#[wasm_bindgen]
-pub fn parse(text: &str, source: Option<String>) -> Result<String, JsValue> {
-    let options = source.map_or_else(Options::default, Options::with_source);
-    let mut report = try_parse(text, &options).map_err(|e| error(e.kind(), &e.to_string()))?.report;
-    report.reencode(text, OffsetEncoding::Utf16);
-    serde_json::to_string(&report).map_err(|e| error("internal", &e.to_string()))
+/// The caller's JSON is not what was agreed on.
+fn bad_options(e: serde_json::Error) -> JsValue {
+    error("bad_options", &e.to_string(), "选项有误")
+}
+
+fn json(value: &impl Serialize) -> Result<String, JsValue> {
+    serde_json::to_string(value).map_err(|e| error("internal", &e.to_string(), "程序故障"))
 }

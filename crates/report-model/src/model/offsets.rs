@@ -30,6 +30,28 @@ impl OffsetEncoding {
         }
     }
 
+    /// Counts spans of `text` in `to` instead of this unit. One pass over the text, whatever the number of spans. A
+    /// position inside a character moves to its end, one behind the text to the text's end.
+    ///
+    /// ```
+    /// use report_model::{OffsetEncoding::{Utf8, Utf16}, Span};
+    /// let mut span = Span::new(4, 7);
+    /// Utf8.turn("𠮷林学院", Utf16, &mut [&mut span]);
+    /// assert_eq!(span, Span::new(2, 3));
+    /// Utf16.turn("𠮷林学院", Utf8, &mut [&mut span]);
+    /// assert_eq!(span, Span::new(4, 7));
+    /// ```
+    pub fn turn(self, text: &str, to: Self, spans: &mut [&mut Span]) {
+        let mut wanted: Vec<u32> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let turned = convert(text, &wanted, self, to);
+        let look_up = |at: u32| wanted.binary_search(&at).map_or(at, |i| turned[i]);
+        for span in spans {
+            **span = Span::new(look_up(span.start), look_up(span.end));
+        }
+    }
+
     const fn width(self, c: char) -> u32 {
         match self {
             Self::Utf8 => c.len_utf8() as u32,
@@ -80,22 +102,22 @@ impl Report {
         self.for_each_span(&mut |span| wanted.extend([span.start, span.end]));
         wanted.sort_unstable();
         wanted.dedup();
-        let turned = convert(source_text, &wanted, to);
+        let turned = convert(source_text, &wanted, OffsetEncoding::Utf8, to);
         let look_up = |at: u32| wanted.binary_search(&at).map_or(at, |i| turned[i]);
         self.for_each_span(&mut |span| *span = Span::new(look_up(span.start), look_up(span.end)));
         self.unit = to;
     }
 }
 
-/// For each byte offset (ascending), the number of units before it.
-fn convert(text: &str, offsets: &[u32], to: OffsetEncoding) -> Vec<u32> {
+/// For each position (ascending), the number of units of `to` before it.
+fn convert(text: &str, offsets: &[u32], from: OffsetEncoding, to: OffsetEncoding) -> Vec<u32> {
     let mut out = Vec::with_capacity(offsets.len());
     let (mut at, mut units) = (0u32, 0u32);
     let mut chars = text.chars();
     for &wanted in offsets {
         while at < wanted {
             let Some(c) = chars.next() else { break };
-            at += c.len_utf8() as u32;
+            at += from.width(c);
             units += to.width(c);
         }
         out.push(units);
@@ -111,7 +133,11 @@ mod tests {
     fn units() {
         let text = "a学𠮷🎓\r\n1";
         let bytes = [0, 1, 4, 8, 12, 14, 15];
-        assert_eq!(convert(text, &bytes, OffsetEncoding::Utf16), [0, 1, 2, 4, 6, 8, 9]);
-        assert_eq!(convert(text, &bytes, OffsetEncoding::Utf32), [0, 1, 2, 3, 4, 6, 7]);
+        let units = [0, 1, 2, 4, 6, 8, 9];
+        assert_eq!(convert(text, &bytes, OffsetEncoding::Utf8, OffsetEncoding::Utf16), units);
+        assert_eq!(convert(text, &units, OffsetEncoding::Utf16, OffsetEncoding::Utf8), bytes);
+        assert_eq!(convert(text, &bytes, OffsetEncoding::Utf8, OffsetEncoding::Utf32), [0, 1, 2, 3, 4, 6, 7]);
+        // Inside 𠮷, and behind the end.
+        assert_eq!(convert(text, &[3, 99], OffsetEncoding::Utf16, OffsetEncoding::Utf8), [8, 15]);
     }
 }

@@ -1,0 +1,67 @@
+//! Files of any format, taken apart for the parser.
+
+use crate::document::{Cell, Document, Heading, Page, Table};
+use crate::{bad_options, error, json};
+use report_ingest::{BlockKind, Options};
+use report_model::OffsetEncoding;
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+
+/// Options of a read; all may be left out.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Given {
+    /// Charset as a server named it.
+    charset: Option<String>,
+    /// Where a page comes from.
+    url: Option<String>,
+}
+
+/// The JSON of a document, positions in UTF-16 code units of its `text`.
+///
+/// Throws an `Error` with a member `kind` where the file can't be read.
+#[wasm_bindgen]
+pub fn read(bytes: &[u8], options: &str) -> Result<String, JsValue> {
+    let given: Given = serde_json::from_str(options).map_err(bad_options)?;
+    let options = Options {
+        content_type: given.charset.map(|name| format!("text/plain; charset={name}")),
+        url: given.url,
+        ..Options::default()
+    };
+    let read = report_ingest::read(bytes, &options)
+        .map_err(|e| error(e.kind(), &e.message_en(), &e.message()))?;
+    let mut document = plain(read);
+    document.turn(OffsetEncoding::Utf8, OffsetEncoding::Utf16);
+    json(&document)
+}
+
+/// The same as plain data.
+fn plain(read: report_ingest::Document) -> Document {
+    let diagnostics = read.diagnostics();
+    let headings = read.blocks.iter().filter_map(|block| match block.kind {
+        BlockKind::Heading { level } => Some(Heading { span: block.span, level }),
+        _ => None,
+    });
+    let headings = headings.collect();
+    let tables = read.tables.into_iter().map(|table| {
+        let cells = table.cells.into_iter().map(|cell| Cell {
+            span: cell.span,
+            row: cell.row,
+            column: cell.column,
+            row_span: cell.row_span,
+            column_span: cell.column_span,
+        });
+        Table { span: table.span, cells: cells.collect() }
+    });
+    Document {
+        tables: tables.collect(),
+        headings,
+        links: read.links,
+        pages: read.pages.into_iter().map(|page| Page { number: page.number, span: page.span }).collect(),
+        margins: read.margins,
+        diagnostics,
+        format: read.format.to_string(),
+        encoding: read.encoding.map(str::to_owned),
+        text: read.text,
+    }
+}
