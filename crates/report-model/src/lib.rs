@@ -28,6 +28,7 @@ extern crate regex_lite as regex;
 mod audit;
 mod facts;
 mod findings;
+mod form;
 mod frame;
 mod grids;
 mod lexis;
@@ -43,6 +44,7 @@ mod tables;
 mod topics;
 
 pub use audit::{AuditOptions, Rule, RuleGroup, audit, rules};
+pub use lexis::spelling;
 pub use model::*;
 pub use parse::{Options, ParseError, Parsed, parse, parse_structured, try_parse};
 pub use structure::{CellLayout, HeadingHint, Structure, TableLayout};

@@ -16,7 +16,7 @@ pub(crate) fn write(folder: &str, rest: &[&str]) -> Done {
         return Err("usage: cargo xtask corpus FOLDER [NUMBER OF REPORTS [SEED]]".to_owned());
     };
     let bytes = make(Path::new(folder), reports as usize, seed)?;
-    println!("{reports} reports, {:.1} MB, seed {seed}: {folder}", bytes as f64 / 1e6);
+    eprintln!("{reports} reports, {:.1} MB, seed {seed}: {folder}", bytes as f64 / 1e6);
     Ok(())
 }
 
