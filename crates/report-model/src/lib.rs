@@ -26,6 +26,7 @@
 extern crate regex_lite as regex;
 
 mod audit;
+mod catalogue;
 mod facts;
 mod findings;
 mod form;
@@ -44,6 +45,7 @@ mod tables;
 mod topics;
 
 pub use audit::{AuditOptions, Rule, RuleGroup, audit, rules};
+pub use catalogue::{ChecklistItem, checklist_items};
 pub use lexis::spelling;
 pub use model::*;
 pub use parse::{Options, ParseError, Parsed, parse, parse_structured, try_parse};
