@@ -26,8 +26,10 @@
 extern crate regex_lite as regex;
 
 mod audit;
+mod catalogue;
 mod facts;
 mod findings;
+mod form;
 mod frame;
 mod grids;
 mod lexis;
@@ -42,7 +44,9 @@ mod structure;
 mod tables;
 mod topics;
 
-pub use audit::{AuditOptions, Rule, RuleGroup, audit, rules};
+pub use audit::{AuditOptions, Interval, Order, Rule, RuleGroup, audit, rules};
+pub use catalogue::{ChecklistItem, checklist_items};
+pub use lexis::spelling;
 pub use model::*;
 pub use parse::{Options, ParseError, Parsed, parse, parse_structured, try_parse};
 pub use structure::{CellLayout, HeadingHint, Structure, TableLayout};

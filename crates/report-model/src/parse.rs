@@ -3,6 +3,7 @@
 use crate::audit::{self, AuditOptions};
 use crate::facts::{self, claims::Claims, times::Times};
 use crate::findings;
+use crate::form;
 use crate::frame::Frame;
 use crate::grids;
 use crate::measures;
@@ -232,6 +233,7 @@ fn read(view: &View<'_>, structure: &Structure, options: &Options) -> Report {
     report.checklist = topics::checklist::find(view, &hits, &report.links, frame.body.clone());
     (report.problems, report.improvements) = topics::points::find(view, &outline, &sentences);
     report.sections = sections::build(view, &outline, &frame);
+    report.parts = form::read(view, &report);
     grids::read(view, &outline, structure, &mut report);
     report.page = frame.page;
     report.letter = frame.letter;

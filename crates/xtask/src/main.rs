@@ -1,5 +1,6 @@
-//! Developer commands: `cargo xtask test|schema|golden|rules|score|wasm|python`. Run without arguments for help.
+//! Developer commands: `cargo xtask test|schema|golden|rules|score|corpus|wasm|python`. Run without arguments for help.
 
+mod corpus;
 mod golden;
 mod node;
 mod python;
@@ -20,6 +21,7 @@ Usage: cargo xtask COMMAND
   golden --bless | --check   write or compare tests/golden/<case>/expected.json and tests/rules/<code>/expected.txt
   rules [--check | --judge]  write docs/rules; say where it is stale or a finding is not judged; list what to judge
   score [--min]              accuracy on the annotated reports; with --min, fail below the floors
+  corpus FOLDER [N [SEED]]   make N reports (3000) out of the golden texts: other names, years, figures and layouts
   wasm                       build the WebAssembly module into web/dist and print its size
   python                     build the wheel, install it beside the target and run its tests";
 
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         ["rules", "--check"] => rules::check(),
         ["score"] => score::run(false),
         ["score", "--min"] => score::run(true),
+        ["corpus", folder, ref rest @ ..] => corpus::write(folder, rest),
         ["wasm"] => wasm::build(),
         ["python"] => python::test(),
         ["test", "--list"] => {

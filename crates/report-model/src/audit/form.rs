@@ -1,37 +1,11 @@
-//! The prescribed form of a report (`data/parts.csv`): which parts the Ministry's notices ask for, since when.
+//! The report under audit beside the prescribed form.
 
 use super::case::Case;
+pub(crate) use crate::form::place;
+use crate::form::{PARTS, Prescribed};
 use crate::model::Role;
 use crate::outline;
-use crate::tables;
-use once_cell::sync::Lazy;
 use std::collections::BTreeSet;
-
-/// A prescribed part.
-#[derive(Debug)]
-pub(crate) struct Prescribed {
-    pub role: Role,
-    pub title: &'static str,
-    /// First year of a report that must have it.
-    pub since: u16,
-    /// Its absence is of note, not only mentioned.
-    pub required: bool,
-}
-
-/// The prescribed parts, in their order.
-pub(crate) static PARTS: Lazy<Vec<Prescribed>> = Lazy::new(|| {
-    tables::rows(include_str!("../../data/parts.csv"))
-        .filter_map(|row| {
-            let (role, since) = (row[0].parse().ok()?, row[2].parse().ok()?);
-            Some(Prescribed { role, title: row[1], since, required: row[3] == "required" })
-        })
-        .collect()
-});
-
-/// The place of a role in the prescribed order.
-pub(crate) fn place(role: Role) -> Option<usize> {
-    PARTS.iter().position(|part| part.role == role)
-}
 
 /// The parts prescribed for the report's year; without a year, those of the oldest form.
 pub(crate) fn of(case: &Case<'_>) -> impl Iterator<Item = &'static Prescribed> {

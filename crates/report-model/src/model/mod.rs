@@ -27,10 +27,10 @@ pub use measure::Measure;
 pub use offsets::OffsetEncoding;
 pub use report::Report;
 pub use requests::{Oversight, Refusal, Requests, StatedCount};
-pub use section::{ChannelMention, ChecklistEntry, Point, Section, Table, TableCell};
+pub use section::{ChannelMention, ChecklistEntry, Point, PrescribedPart, Section, Table, TableCell};
 pub use span::Span;
 pub use taxonomy::{
     Applicability, Bound, CellState, Channel, ChecklistStatus, CoverageBasis, DocumentKind,
-    InstitutionCategory, MeasureKind, ProvinceEvidence, RefersTo, RefusalGround, Role, Script, Severity,
-    Stated, UnknownName,
+    InstitutionCategory, MeasureKind, PartState, ProvinceEvidence, RefersTo, RefusalGround, Role, Script,
+    Severity, Stated, UnknownName,
 };

@@ -1,7 +1,7 @@
 use super::{
     Channel, ChannelMention, Check, ChecklistEntry, Citation, Contact, Coverage, DeclaredParts, Diagnostic,
     DocumentKind, Institution, Letter, Link, Measure, OffsetEncoding, Oversight, Page, Period, Point,
-    Refusal, Requests, Role, Script, Section, Signed, Span, Text,
+    PrescribedPart, Refusal, Requests, Role, Script, Section, Signed, Span, Text,
 };
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,8 @@ pub struct Report {
     pub citations: Vec<Citation>,
     /// Parts that the preamble announces.
     pub declared_parts: Option<DeclaredParts>,
+    /// The parts that the Ministry prescribes, each present, merged or missing; empty for other documents.
+    pub parts: Vec<PrescribedPart>,
     /// The parts of the body.
     pub sections: Vec<Section>,
     /// Quantities, in order.
@@ -94,6 +96,7 @@ impl Report {
             links: Vec::new(),
             citations: Vec::new(),
             declared_parts: None,
+            parts: Vec::new(),
             sections: Vec::new(),
             measures: Vec::new(),
             requests: Requests::default(),

@@ -1,4 +1,4 @@
-use super::{CellState, Channel, ChecklistStatus, Link, Role, Span, Text};
+use super::{CellState, Channel, ChecklistStatus, Link, PartState, Role, Span, Text};
 use serde::{Deserialize, Serialize};
 
 /// A part of the report under its heading.
@@ -21,6 +21,22 @@ pub struct Section {
     pub tables: Vec<Table>,
     /// Parts below.
     pub children: Vec<Section>,
+}
+
+/// One of the parts that the Ministry's yearly notices prescribe (`data/parts.csv`), in their order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PrescribedPart {
+    /// Which part.
+    pub role: Role,
+    /// Its prescribed title.
+    pub title: String,
+    /// How it is there.
+    pub state: PartState,
+    /// True where the notices ask for a part of its own; many reports put the others into an attachment.
+    pub required: bool,
+    /// The words of the heading that names it.
+    pub span: Option<Span>,
 }
 
 /// A table.

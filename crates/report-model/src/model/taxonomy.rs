@@ -292,6 +292,22 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How a prescribed part of the report is there.
+    PartState, "state of a part" {
+        /// Under a heading of its own.
+        Present = "present",
+        /// In the heading of another part.
+        Merged = "merged",
+        /// No heading names it.
+        Missing = "missing",
+        /// Not prescribed in the year of the report, and not there.
+        NotPrescribed = "not_prescribed",
+        /// The report breaks off or is not divided into parts that could be compared.
+        Unknown = "unknown",
+    }
+}
+
+vocabulary! {
     /// What a table cell holds; nothing, a slash, a dash and zero mean different things.
     CellState, "cell state" {
         /// Words or a number.

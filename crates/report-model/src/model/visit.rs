@@ -25,6 +25,7 @@ impl Report {
             links,
             citations,
             declared_parts,
+            parts,
             sections,
             measures,
             requests,
@@ -72,6 +73,7 @@ impl Report {
             visit(&mut declared.span);
             texts(&mut declared.parts, visit);
         }
+        parts.iter_mut().filter_map(|part| part.span.as_mut()).for_each(&mut *visit);
         for section in sections {
             visit_section(section, visit);
         }
