@@ -157,6 +157,19 @@ export type Role =
   | 'other_matters'
   | 'other';
 
+/** One of the parts that the Ministry prescribes. */
+export interface PrescribedPart {
+  role: Role;
+  /** Its prescribed title. */
+  title: string;
+  /** `merged`: in the heading of another part; `unknown`: the text breaks off or is not divided. */
+  state: 'present' | 'merged' | 'missing' | 'not_prescribed' | 'unknown';
+  /** A part of its own is asked for; the others often stand in an attachment. */
+  required: boolean;
+  /** The words of the heading that names it. */
+  span: Span | null;
+}
+
 /** A part of the report under its heading. */
 export interface Section {
   /** As printed: "一、", "(三)", "1."; `null` for a heading without number. */
@@ -360,6 +373,8 @@ export interface Report {
   links: Link[];
   citations: Citation[];
   declared_parts: DeclaredParts | null;
+  /** The prescribed parts, in their order; empty for other documents. */
+  parts: PrescribedPart[];
   sections: Section[];
   measures: Measure[];
   requests: Requests;
@@ -413,6 +428,12 @@ export interface Edit {
   replacement: string;
 }
 
+/** What the audit says, without the rest of the report. */
+export interface Audit {
+  findings: Diagnostic[];
+  checks: Check[];
+}
+
 /** A rule of the audit. */
 export interface Rule {
   code: string;
@@ -426,4 +447,93 @@ export interface Rule {
   /** How to mend it. */
   help: string;
   help_en: string;
+}
+
+/** How much of a text another has word for word. */
+export interface Share {
+  /** Characters carried over. */
+  carried: number;
+  /** Characters in all. */
+  of: number;
+  /** `null` where there is no text. */
+  ratio: number | null;
+}
+
+/** One of two reports that are compared. */
+export interface ComparedReport {
+  source: string | null;
+  title: Text | null;
+  institution: Text | null;
+  coverage: Coverage | null;
+  share: Share;
+}
+
+/** A part as one of the reports has it. */
+export interface SectionSide {
+  /** Labels from the top to the part itself. */
+  path: string[];
+  title: Text;
+  span: Span;
+  share: Share;
+}
+
+/** A part of one report or of both. */
+export interface SectionPair {
+  state: 'kept' | 'added' | 'gone';
+  moved: boolean;
+  renamed: boolean;
+  renumbered: boolean;
+  role: Role;
+  /** Index of the pair that it stands below. */
+  parent: number | null;
+  left: SectionSide | null;
+  right: SectionSide | null;
+}
+
+/** A value as one report states it. */
+export interface Evidence {
+  /** A plain number, an ISO date, two dates with a slash between, or words. */
+  value: string;
+  number: number | null;
+  bound: Bound | null;
+  stated: 'nil' | 'number' | null;
+  /** The words as printed. */
+  words: string;
+  span: Span;
+}
+
+/** A value that differs. */
+export interface ValueChange {
+  /** `requests.received`, `period`, `checklist.12`, `measures`. */
+  field: string;
+  change: 'changed' | 'added' | 'gone';
+  /** For `measures`: what is counted. */
+  measure: Pick<Measure, 'kind' | 'channel' | 'unit' | 'subject' | 'refers_to'> | null;
+  /** Index in `sections`. */
+  section: number | null;
+  left: Evidence | null;
+  right: Evidence | null;
+  /** Right minus left, as far as printed digits and hedges allow. */
+  difference: {
+    direction: 'rise' | 'fall' | 'open';
+    exact: number | null;
+    about: number | null;
+    least: number | null;
+    most: number | null;
+  } | null;
+  /** A sum that changed because one of its summands did. */
+  derived: boolean;
+}
+
+/** Two reports beside each other; the left one is usually the earlier. */
+export interface Comparison {
+  schema: 'report-model-comparison/1';
+  unit: OffsetUnit;
+  left: ComparedReport;
+  right: ComparedReport;
+  sections: SectionPair[];
+  values: ValueChange[];
+  tally: { same: number; changed: number; added: number; gone: number };
+  /** Text carried over word for word, in the order of the right report. */
+  carried: { left: Span; right: Span; left_section: number | null; right_section: number | null }[];
 }

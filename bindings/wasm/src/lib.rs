@@ -3,9 +3,13 @@
 //! Stateless, so that a trap leaves nothing locked and no handle has to be freed. The JSON crosses as one string:
 //! `JSON.parse` is faster than building objects value by value from here, and its bytes are those of every language.
 //!
-//! One crate, three modules, a feature each: `parser` reads text, `documents` and `pdf` take the text out of files. What a
-//! file says of its headings and tables goes from those to the parser as a [`document::Document`].
+//! One crate, four modules, a feature each: `parser` reads text, `documents` and `pdf` take the text out of files, `compare`
+//! puts two reports beside each other. What a file says of its headings and tables goes to the parser as a
+//! [`document::Document`].
 
+#[cfg(feature = "compare")]
+mod comparison;
+#[cfg(any(feature = "files", feature = "parser"))]
 mod document;
 #[cfg(feature = "files")]
 mod files;

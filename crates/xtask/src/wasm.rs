@@ -24,10 +24,11 @@ struct Module {
     budget: usize,
 }
 
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 4] = [
     Module { name: "core", feature: "parser", budget: 350 * 1024 },
     Module { name: "documents", feature: "documents", budget: 700 * 1024 },
     Module { name: "pdf", feature: "pdf", budget: 1331 * 1024 },
+    Module { name: "compare", feature: "compare", budget: 150 * 1024 },
 ];
 
 /// `cargo xtask wasm`
