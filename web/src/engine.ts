@@ -1,6 +1,7 @@
 // The package's one implementation. Everything of substance happens in the modules: here types are translated, bytes are
 // sent to the module that reads them, and errors become one class.
 
+import { flat, plainDocument, withEdit } from './document.js';
 import type { Modules } from './modules.js';
 import type { Audit, Comparison, Document, Edit, ParsedDocument, Report, Rule } from './types.js';
 
@@ -54,16 +55,24 @@ export class ReportModel {
   /** Reads a text. Never fails on text but for its length: what is no report is told so in the report. */
   parse(text: string, options: ParseOptions = {}): Report {
     if (typeof text !== 'string') throw new TypeError('text must be a string');
-    const given = parserOptions(options);
-    return JSON.parse(this.#modules.call('core', (core) => core.parse(text, given))) as Report;
+    const { source, select, ignore } = plainOptions(options);
+    return JSON.parse(this.#modules.call('core', (core) => core.parse(text, source, select, ignore))) as Report;
   }
 
   /** Reads a document that `parseBytes` gave once more, with changes to its text. The result's document has them. */
   parseDocument(document: Document, options: DocumentOptions = {}): ParsedDocument {
     if (typeof document?.text !== 'string') throw new TypeError('document must be a Document');
-    const given = parserOptions(options);
-    const plain = JSON.stringify(document);
-    return JSON.parse(this.#modules.call('core', (core) => core.parse_document(plain, given))) as ParsedDocument;
+    const edited = (options.edits ?? []).reduce(withEdit, document);
+    const { source, select, ignore } = plainOptions(options);
+    const { layout, urls } = flat(edited);
+    const json = this.#modules.call('core', (core) =>
+      layout.length === 3
+        ? core.parse(edited.text, source, select, ignore)
+        : core.parse_document(edited.text, layout, urls, source, select, ignore),
+    );
+    const report = JSON.parse(json) as Report;
+    report.diagnostics.unshift(...edited.diagnostics);
+    return { report, document: edited };
   }
 
   /** Reads a file: a web page, Word, OpenDocument, RTF, PDF, or text in any encoding. Loads the module it needs. */
@@ -78,8 +87,7 @@ export class ReportModel {
     if (text !== null) return plainDocument(text);
     const name = isPdf(bytes) ? 'pdf' : 'documents';
     await this.#modules.load(name);
-    const given = JSON.stringify({ charset, url });
-    return JSON.parse(this.#modules.call(name, (module) => module.read(bytes, given))) as Document;
+    return JSON.parse(this.#modules.call(name, (module) => module.read(bytes, charset, url))) as Document;
   }
 
   /** The findings of a text and how often each rule was applied. */
@@ -98,24 +106,10 @@ export class ReportModel {
   }
 }
 
-/** A text as a document of its own, without anything that a file could tell. */
-export function plainDocument(text: string): Document {
-  return {
-    text,
-    format: 'text',
-    encoding: 'UTF-8',
-    headings: [],
-    tables: [],
-    links: [],
-    pages: [],
-    margins: [],
-    diagnostics: [],
-  };
-}
-
-function parserOptions({ source, audit, edits }: DocumentOptions): string {
-  const which = typeof audit === 'object' ? { select: audit.select ?? [], ignore: audit.ignore ?? [] } : audit;
-  return JSON.stringify({ source: source ?? null, audit: which ?? null, edits: edits ?? [] });
+/** Options as the module takes them. Without an audit every rule is ignored. */
+function plainOptions({ source, audit = true }: ParseOptions) {
+  const { select = [], ignore = [] } = typeof audit === 'object' ? audit : { ignore: audit ? [] : ['RM'] };
+  return { source: source ?? undefined, select: select.join(), ignore: ignore.join() };
 }
 
 function textOf(side: Comparable): string {

@@ -1,11 +1,11 @@
-//! What goes from the modules that read files to the parser, through JavaScript: a document as plain data.
+//! A document as plain data, as JavaScript gets it and hands it on to the parser.
 
-use report_model::{Diagnostic, Link, OffsetEncoding, Span};
-use serde::{Deserialize, Serialize};
+use report_model::OffsetEncoding::{Utf8, Utf16};
+use report_model::{Diagnostic, Link, Span};
+use serde::Serialize;
 
-/// A text with what its file says of it. In JavaScript's hands all spans count UTF-16 code units.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
+/// A text with what its file says of it.
+#[derive(Debug, Serialize)]
 pub(crate) struct Document {
     pub(crate) text: String,
     pub(crate) format: String,
@@ -18,19 +18,19 @@ pub(crate) struct Document {
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Heading {
     pub(crate) span: Span,
     pub(crate) level: u8,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Table {
     pub(crate) span: Span,
     pub(crate) cells: Vec<Cell>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Cell {
     pub(crate) span: Span,
     pub(crate) row: u32,
@@ -39,22 +39,22 @@ pub(crate) struct Cell {
     pub(crate) column_span: u32,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Page {
     pub(crate) number: u32,
     pub(crate) span: Span,
 }
 
 impl Document {
-    /// Counts all spans in another unit.
-    pub(crate) fn turn(&mut self, from: OffsetEncoding, to: OffsetEncoding) {
+    /// Counts all spans in UTF-16 code units instead of bytes.
+    pub(crate) fn in_utf16(&mut self) {
         let text = std::mem::take(&mut self.text);
-        from.turn(&text, to, &mut self.spans_mut());
+        Utf8.turn(&text, Utf16, &mut self.spans_mut());
         self.text = text;
     }
 
     /// Every span but those of the diagnostics, which are about the file and stand at its start.
-    pub(crate) fn spans_mut(&mut self) -> Vec<&mut Span> {
+    fn spans_mut(&mut self) -> Vec<&mut Span> {
         let headings = self.headings.iter_mut().map(|heading| &mut heading.span);
         let links = self.links.iter_mut().map(|link| &mut link.span);
         let pages = self.pages.iter_mut().map(|page| &mut page.span);

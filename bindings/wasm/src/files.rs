@@ -1,37 +1,25 @@
 //! Files of any format, taken apart for the parser.
 
 use crate::document::{Cell, Document, Heading, Page, Table};
-use crate::{bad_options, error, json};
+use crate::{error, json};
 use report_ingest::{BlockKind, Options};
-use report_model::OffsetEncoding;
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
-/// Options of a read; all may be left out.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Given {
-    /// Charset as a server named it.
-    charset: Option<String>,
-    /// Where a page comes from.
-    url: Option<String>,
-}
-
-/// The JSON of a document, positions in UTF-16 code units of its `text`.
+/// The JSON of a document, positions in UTF-16 code units of its `text`. `charset` as a server named it, `url` where a
+/// page comes from.
 ///
 /// Throws an `Error` with a member `kind` where the file can't be read.
 #[wasm_bindgen]
-pub fn read(bytes: &[u8], options: &str) -> Result<String, JsValue> {
-    let given: Given = serde_json::from_str(options).map_err(bad_options)?;
+pub fn read(bytes: &[u8], charset: Option<String>, url: Option<String>) -> Result<String, JsValue> {
     let options = Options {
-        content_type: given.charset.map(|name| format!("text/plain; charset={name}")),
-        url: given.url,
+        content_type: charset.map(|name| format!("text/plain; charset={name}")),
+        url,
         ..Options::default()
     };
-    let read = report_ingest::read(bytes, &options)
-        .map_err(|e| error(e.kind(), &e.message_en(), &e.message()))?;
+    let read =
+        report_ingest::read(bytes, &options).map_err(|e| error(e.kind(), &e.message_en(), &e.message()))?;
     let mut document = plain(read);
-    document.turn(OffsetEncoding::Utf8, OffsetEncoding::Utf16);
+    document.in_utf16();
     json(&document)
 }
 

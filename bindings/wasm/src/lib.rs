@@ -4,12 +4,12 @@
 //! `JSON.parse` is faster than building objects value by value from here, and its bytes are those of every language.
 //!
 //! One crate, four modules, a feature each: `parser` reads text, `documents` and `pdf` take the text out of files, `compare`
-//! puts two reports beside each other. What a file says of its headings and tables goes to the parser as a
-//! [`document::Document`].
+//! puts two reports beside each other. What a file says of its headings and tables goes from the readers to
+//! the parser through JavaScript.
 
 #[cfg(feature = "compare")]
 mod comparison;
-#[cfg(any(feature = "files", feature = "parser"))]
+#[cfg(feature = "files")]
 mod document;
 #[cfg(feature = "files")]
 mod files;
@@ -40,11 +40,6 @@ fn error(kind: &str, message: &str, zh: &str) -> JsValue {
     error.set_kind(kind);
     error.set_zh(zh);
     error.into()
-}
-
-/// The caller's JSON is not what was agreed on.
-fn bad_options(e: serde_json::Error) -> JsValue {
-    error("bad_options", &e.to_string(), "选项有误")
 }
 
 fn json(value: &impl Serialize) -> Result<String, JsValue> {

@@ -1,143 +1,90 @@
 //! The parser: texts and documents in, reports out.
+//!
+//! What goes in crosses as strings and numbers, not as JSON: a reader of JSON would be a tenth of the module.
 
-use crate::document::Document;
-use crate::{bad_options, error, json};
+use crate::{error, json};
 use report_model::OffsetEncoding::{Utf8, Utf16};
 use report_model::{
-    AuditOptions, CellLayout, HeadingHint, Options, Report, Span, Structure, TableLayout, try_parse,
+    AuditOptions, CellLayout, HeadingHint, Link, Options, Report, Span, Structure, TableLayout,
+    parse_structured, try_parse,
 };
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
-
-/// Options of a call; all may be left out.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Given {
-    /// Label or path, copied to the report.
-    source: Option<String>,
-    /// Which rules to apply; `null` for all, `false` for none.
-    audit: Option<Audit>,
-    /// Changes to a document's text, one after the other, each in UTF-16 code units of the text before it.
-    edits: Vec<Edit>,
-}
-
-/// A switch, or the codes wanted and not wanted.
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Audit {
-    Whether(bool),
-    Which {
-        #[serde(default)]
-        select: Vec<String>,
-        #[serde(default)]
-        ignore: Vec<String>,
-    },
-}
-
-/// Other words in the place of a span.
-#[derive(Debug, Deserialize)]
-struct Edit {
-    span: Span,
-    replacement: String,
-}
-
-impl Given {
-    fn read(json: &str) -> Result<Self, JsValue> {
-        serde_json::from_str(json).map_err(bad_options)
-    }
-
-    fn options(&self) -> Options {
-        let mut options = Options::default();
-        options = match &self.audit {
-            None | Some(Audit::Whether(true)) => options,
-            Some(Audit::Whether(false)) => options.audit(None),
-            Some(Audit::Which { select, ignore }) => {
-                options.audit(Some(AuditOptions::select(select).ignore(ignore.clone())))
-            }
-        };
-        options.source.clone_from(&self.source);
-        options
-    }
-}
 
 /// The JSON of a report, spans in UTF-16 code units, so that `text.slice(start, end)` gives the words.
 ///
+/// `select` and `ignore` are codes of rules, or beginnings of codes, with commas between.
 /// Throws an `Error` with a member `kind` where the text can't be read at all.
 #[wasm_bindgen]
-pub fn parse(text: &str, options: &str) -> Result<String, JsValue> {
-    json(&read(text, &Structure::default(), &Given::read(options)?.options())?)
+pub fn parse(text: &str, source: Option<String>, select: &str, ignore: &str) -> Result<String, JsValue> {
+    let parsed = try_parse(text, &options(source, select, ignore))
+        .map_err(|e| error(e.kind(), &e.to_string(), "文本超过长度上限，未读取"))?;
+    finish(parsed.report, text)
 }
 
-/// The JSON of `{report, document}` for a document, after the edits that the options name.
-///
-/// Throws an `Error` with a member `kind` where the text can't be read or an edit is not in it.
+/// The same for a text of which its file says more: `layout` as [`structure`] reads it, `urls` a line each.
 #[wasm_bindgen]
-pub fn parse_document(document: &str, options: &str) -> Result<String, JsValue> {
-    #[derive(Serialize)]
-    struct Parsed<'a> {
-        report: Report,
-        document: &'a Document,
-    }
-    let given = Given::read(options)?;
-    let mut document: Document = serde_json::from_str(document).map_err(bad_options)?;
-    document.turn(Utf16, Utf8);
-    for edit in &given.edits {
-        apply(&mut document, edit)?;
-    }
-    let mut report = read(&document.text, &structure(&document), &given.options())?;
-    report.diagnostics.splice(0..0, document.diagnostics.iter().cloned());
-    document.turn(Utf8, Utf16);
-    json(&Parsed { report, document: &document })
+pub fn parse_document(
+    text: &str,
+    layout: &[u32],
+    urls: &str,
+    source: Option<String>,
+    select: &str,
+    ignore: &str,
+) -> Result<String, JsValue> {
+    let structure = structure(text, layout, urls)
+        .ok_or_else(|| error("bad_options", "the document's layout is broken", "文档结构数据有误"))?;
+    let options = options(source, select, ignore).max_bytes(u32::MAX);
+    finish(parse_structured(text, &structure, &options).report, text)
 }
 
-fn read(text: &str, structure: &Structure, options: &Options) -> Result<Report, JsValue> {
-    let parsed = if structure.is_empty() || text.len() > options.max_bytes as usize {
-        try_parse(text, options)
-            .map_err(|e| error(e.kind(), &e.to_string(), "文本超过长度上限，未读取"))?
-    } else {
-        report_model::parse_structured(text, structure, options)
-    };
-    let mut report = parsed.report;
+fn finish(mut report: Report, text: &str) -> Result<String, JsValue> {
     report.reencode(text, Utf16);
-    Ok(report)
+    json(&report)
 }
 
-/// Puts an edit's words in their place; all else moves along.
-fn apply(document: &mut Document, edit: &Edit) -> Result<(), JsValue> {
-    let mut span = edit.span;
-    Utf16.turn(&document.text, Utf8, &mut [&mut span]);
-    let mut again = span;
-    Utf8.turn(&document.text, Utf16, &mut [&mut again]);
-    if again != edit.span || document.text.get(span.range()).is_none() {
-        return Err(error("bad_options", "an edit is not in the text", "要修改的位置不在文本中"));
-    }
-    document.text.replace_range(span.range(), &edit.replacement);
-    for other in document.spans_mut() {
-        *other = other.after(span, edit.replacement.len() as u32);
-    }
-    Ok(())
+fn options(source: Option<String>, select: &str, ignore: &str) -> Options {
+    let codes = |list: &str| -> Vec<String> {
+        list.split(',').filter(|code| !code.is_empty()).map(str::to_owned).collect()
+    };
+    let audit = AuditOptions::select(codes(select)).ignore(codes(ignore));
+    let mut options = Options::default().audit(Some(audit));
+    options.source = source;
+    options
 }
 
-fn structure(document: &Document) -> Structure {
-    let tables = document.tables.iter().map(|table| TableLayout {
-        span: table.span,
-        cells: table
-            .cells
-            .iter()
-            .map(|cell| CellLayout {
-                span: cell.span,
-                row: cell.row,
-                column: cell.column,
-                row_span: cell.row_span,
-                column_span: cell.column_span,
-            })
-            .collect(),
-    });
-    Structure {
-        headings: document.headings.iter().map(|h| HeadingHint { span: h.span, level: h.level }).collect(),
-        tables: tables.collect(),
-        links: document.links.clone(),
+/// Number of headings and for each its span and level; number of tables and for each its span, number of cells and
+/// for each cell its span, row, column and how many of each it covers; number of links and for each its span. Spans
+/// count UTF-16 code units. `None` where the numbers are not as agreed.
+fn structure(text: &str, layout: &[u32], urls: &str) -> Option<Structure> {
+    let mut numbers = layout.iter().copied();
+    let mut next = || numbers.next();
+    let mut structure = Structure::default();
+    for _ in 0..next()? {
+        let span = Span::new(next()?, next()?);
+        structure.headings.push(HeadingHint { span, level: u8::try_from(next()?).ok()? });
     }
+    for _ in 0..next()? {
+        let mut table = TableLayout { span: Span::new(next()?, next()?), cells: Vec::new() };
+        for _ in 0..next()? {
+            let span = Span::new(next()?, next()?);
+            let (row, column, row_span, column_span) = (next()?, next()?, next()?, next()?);
+            table.cells.push(CellLayout { span, row, column, row_span, column_span });
+        }
+        structure.tables.push(table);
+    }
+    let mut urls = urls.split('\n');
+    for _ in 0..next()? {
+        structure.links.push(Link { span: Span::new(next()?, next()?), url: urls.next()?.to_owned() });
+    }
+    let headings = structure.headings.iter_mut().map(|heading| &mut heading.span);
+    let mut spans: Vec<&mut Span> =
+        headings.chain(structure.links.iter_mut().map(|link| &mut link.span)).collect();
+    for table in &mut structure.tables {
+        spans.push(&mut table.span);
+        spans.extend(table.cells.iter_mut().map(|cell| &mut cell.span));
+    }
+    Utf16.turn(text, Utf8, &mut spans);
+    next().is_none().then_some(structure)
 }
 
 /// The rules of the audit as a JSON array: code, name, group, severity, title and help in both languages.

@@ -1,4 +1,4 @@
-//! How long a report takes, in milliseconds: the median of two seconds of parses, JSON and all. `web/test/speed.mjs` is its
+//! How long a report takes, in milliseconds: the fastest of two seconds of parses, JSON and all. `web/test/speed.mjs` is its
 //! counterpart in JavaScript.
 
 use report_model::{OffsetEncoding, Options, parse};
@@ -16,8 +16,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::hint::black_box(serde_json::to_string(&report)?);
         times.push(start.elapsed());
     }
-    times.sort_unstable();
-    let median = times.get(times.len() / 2).ok_or("too slow")?;
-    println!("{:.3}", median.as_secs_f64() * 1000.0);
+    let fastest = times.iter().min().ok_or("too slow")?;
+    println!("{:.3}", fastest.as_secs_f64() * 1000.0);
     Ok(())
 }

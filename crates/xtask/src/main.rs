@@ -42,7 +42,7 @@ fn main() -> ExitCode {
         ["score"] => score::run(false),
         ["score", "--min"] => score::run(true),
         ["corpus", folder, ref rest @ ..] => corpus::write(folder, rest),
-        ["wasm"] => wasm::build(),
+        ["wasm", ref names @ ..] => wasm::build_some(names),
         ["python"] => python::test(),
         ["test", "--list"] => {
             test::list();

@@ -47,36 +47,6 @@ impl Span {
         text.get(self.range())
     }
 
-    /// The same words after those of `edit` were replaced by others of length `len`; what lay inside shrinks to the new
-    /// words.
-    ///
-    /// ```
-    /// use report_model::Span;
-    /// let edit = Span::new(4, 6);
-    /// assert_eq!(Span::new(8, 9).after(edit, 5), Span::new(11, 12));
-    /// assert_eq!(Span::new(0, 5).after(edit, 5), Span::new(0, 9));
-    /// assert_eq!(Span::new(4, 6).after(edit, 0), Span::new(4, 4));
-    /// ```
-    #[must_use]
-    pub const fn after(self, edit: Self, len: u32) -> Self {
-        let new_end = edit.start.saturating_add(len);
-        let start = if self.start <= edit.start {
-            self.start
-        } else if self.start >= edit.end {
-            (self.start - edit.end).saturating_add(new_end)
-        } else {
-            edit.start
-        };
-        let end = if self.end >= edit.end {
-            (self.end - edit.end).saturating_add(new_end)
-        } else if self.end <= edit.start {
-            self.end
-        } else {
-            new_end
-        };
-        Self::new(start, if end < start { start } else { end })
-    }
-
     /// True where both share at least one position.
     pub const fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end

@@ -3,6 +3,7 @@ use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::model::Date;
 use once_cell::sync::Lazy;
+use crate::lexis::words::words;
 use regex::Regex;
 
 rule! {
@@ -38,7 +39,8 @@ static DATE: Lazy<Regex> = Lazy::new(|| {
 });
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    for date in DATE.captures_iter(&case.view.text) {
+    let lines = words!["0年", "1年", "2年", "3年", "4年", "5年", "6年", "7年", "8年", "9年", " 年"].lines(&case.view.text);
+    for (start, date) in lines.flat_map(|(start, line)| DATE.captures_iter(line).map(move |date| (start, date))) {
         let number = |i: usize| date.get(i).and_then(|m| m.as_str().parse::<u16>().ok());
         let (Some(whole), Some(year), Some(month)) = (date.get(0), number(1), number(2)) else { continue };
         let day = number(3).unwrap_or(1);
@@ -49,7 +51,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         }
         let printed = whole.as_str();
         notes.fails(Finding::new(
-            whole.range(),
+            start + whole.start()..start + whole.end(),
             format!("日期不存在：{printed}"),
             format!("no such date: {printed}"),
         ));
