@@ -35,7 +35,7 @@ export const SINGLE = new URL('../../site/report-check.html', import.meta.url).h
  * is empty at the end of a good test.
  */
 export async function openPage(browser, address, options = {}) {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1360, height: 860 }, serviceWorkers: 'block', ...options });
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1360, height: 860 }, serviceWorkers: 'block', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const faults = [];
   const requests = [];

@@ -78,7 +78,7 @@ function Lines({ title, points }: { title: string; points: Point[] }) {
           width,
           height: 260,
           marginLeft: 48,
-          marginRight: 84,
+          marginRight: 64,
           marginTop: 16,
           x: { type: 'point', domain: years, label: null, tickSize: 0 },
           y: { label: null, zero: true, grid: true, ticks: 4, nice: true },

@@ -9,7 +9,6 @@ import { Overview } from '../several/Overview.tsx';
 import { broken, current, entry, findings, items, pending, version, view } from '../state.ts';
 import { TextPane } from '../text/TextPane.tsx';
 import { droppedFiles } from './drop.ts';
-import { Divider } from './Divider.tsx';
 import { Files } from './Files.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Landing } from './Landing.tsx';
@@ -36,7 +35,7 @@ function Body() {
   if (items.value.length === 0) return <Landing />;
   const status = current.value?.status;
   return (
-    <div class={`body ${view.value}${items.value.length > 1 ? ' many' : ''}`}>
+    <div class={`body view-${view.value}${items.value.length > 1 ? ' many' : ''}`}>
       <Files />
       {view.value === 'overview' ? (
         <Overview />
@@ -46,15 +45,14 @@ function Body() {
         <>
           <PrintedHead />
           <TextPane />
-          <Divider />
           <Inspector />
           <PrintedFindings />
         </>
       ) : (
-        <main class="state" id="text" tabIndex={-1}>
+        <main class="wait" id="text" tabIndex={-1}>
           {status?.kind === 'failed' ? (
             <>
-              <p class="big">{tr('这个文件没能读取', 'This file could not be read')}</p>
+              <h1 class="big">{tr('这个文件没能读取', 'This file could not be read')}</h1>
               <p>{tr(status.zh, status.en)}</p>
               <p class="file">
                 {current.value!.name} · <code>{status.code}</code>
@@ -63,7 +61,9 @@ function Body() {
           ) : (
             <>
               <p class="busy" aria-hidden="true" />
-              <p>{tr('正在读取', 'Reading')} {current.value?.name}</p>
+              <h1 class="big">
+                {tr('正在读取', 'Reading')} {current.value?.name}
+              </h1>
             </>
           )}
         </main>

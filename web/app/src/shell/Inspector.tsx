@@ -8,6 +8,7 @@ import { Findings } from '../panels/Findings.tsx';
 import { Outline } from '../panels/Outline.tsx';
 import { Search } from '../panels/Search.tsx';
 import { Values } from '../panels/Values.tsx';
+import { Divider } from './Divider.tsx';
 import { facts, findings, sheetOpen, tab, type Tab } from '../state.ts';
 
 const PANELS: Record<Tab, ComponentType> = {
@@ -39,6 +40,7 @@ export function Inspector() {
   };
   return (
     <aside class={`inspector${sheetOpen.value ? ' open' : ''}`} aria-label={tr('检查结果', 'Results')}>
+      <Divider />
       <button type="button" class="handle" aria-expanded={sheetOpen.value} onClick={() => (sheetOpen.value = !sheetOpen.value)}>
         <span aria-hidden="true" /> {sheetOpen.value ? tr('收起', 'Close') : tr('检查结果', 'Results')}
       </button>

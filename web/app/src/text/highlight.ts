@@ -4,7 +4,7 @@
 import type { Span } from '../../../dist/types.js';
 import { pointIn, type Leaf } from './build.ts';
 
-const available = 'highlights' in CSS && typeof Highlight === 'function';
+export const available = 'highlights' in CSS && typeof Highlight === 'function';
 
 /** Paints under a name; takes back what it painted before. */
 export class Layer {

@@ -4,7 +4,7 @@ import type { Document, Report, Span } from '../../../dist/types.js';
 import type { Fact, FactKind } from '../facts.ts';
 import type { Finding } from '../findings.ts';
 import { blocksOf, positionOf, render, type Block, type Leaf } from './build.ts';
-import { firstLeaf, Layer } from './highlight.ts';
+import { available, firstLeaf, Layer } from './highlight.ts';
 
 /** Blocks in a group: some screens of text. */
 const GROUP = 60;
@@ -14,7 +14,7 @@ const BREATH = 12;
 interface Group {
   node: HTMLElement;
   leaves: Leaf[];
-  painted: Map<FactKind, Range[]> | null;
+  painted: Map<string, Range[]> | null;
 }
 
 const layers = new Map<string, Layer>();
@@ -40,6 +40,7 @@ export class TextView {
 
   constructor(host: HTMLElement) {
     this.#host = host;
+    host.classList.toggle('painted', available);
     const look = (entries: IntersectionObserverEntry[]) => {
       for (const { target, isIntersecting } of entries) {
         const group = this.#groups.find(({ node }) => node === target);
@@ -113,15 +114,17 @@ export class TextView {
     if (group.painted || group.leaves.length === 0) return;
     group.painted = new Map();
     const [start, end] = [group.leaves[0]!.start, group.leaves.at(-1)!.end];
-    for (const { kind, span } of this.#facts) {
-      if (span[1] <= start || span[0] >= end || !this.#shown.has(kind)) continue;
-      const ranges = layer(`fact-${kind}`, kind === 'point' ? 0 : 1).paint(group.leaves, span);
-      group.painted.set(kind, [...(group.painted.get(kind) ?? []), ...ranges]);
-    }
+    const paint = (name: string, priority: number, span: Span) => {
+      if (span[1] <= start || span[0] >= end) return;
+      const ranges = layer(name, priority).paint(group.leaves, span);
+      group.painted!.set(name, [...(group.painted!.get(name) ?? []), ...ranges]);
+    };
+    for (const { kind, span } of this.#facts) if (this.#shown.has(kind)) paint(`fact-${kind}`, kind === 'point' ? 0 : 1, span);
+    for (const { severity, span } of this.#findings) if (span[1] > span[0]) paint(`mark-${severity}`, 5, span);
   }
 
   #unpaint(group: Group): void {
-    for (const [kind, ranges] of group.painted ?? []) layer(`fact-${kind}`, 1).unpaint(ranges);
+    for (const [name, ranges] of group.painted ?? []) layer(name, 1).unpaint(ranges);
     group.painted = null;
   }
 
