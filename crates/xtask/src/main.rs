@@ -9,6 +9,7 @@ mod schema;
 mod score;
 mod test;
 mod wasm;
+mod web;
 mod workspace;
 
 use std::process::ExitCode;
@@ -22,7 +23,9 @@ Usage: cargo xtask COMMAND
   rules [--check | --judge]  write docs/rules; say where it is stale or a finding is not judged; list what to judge
   score [--min]              accuracy on the annotated reports; with --min, fail below the floors
   corpus FOLDER [N [SEED]]   make N reports (3000) out of the golden texts: other names, years, figures and layouts
-  wasm                       build the WebAssembly module into web/dist and print its size
+  wasm [MODULE...]           build the WebAssembly modules into web/wasm and print their sizes
+  web [serve | --build | --picture]
+                             build modules, package and page and serve it; only build web/site; take the README's picture
   python                     build the wheel, install it beside the target and run its tests";
 
 /// What a command says at its end: done, or why not.
@@ -43,6 +46,9 @@ fn main() -> ExitCode {
         ["score", "--min"] => score::run(true),
         ["corpus", folder, ref rest @ ..] => corpus::write(folder, rest),
         ["wasm", ref names @ ..] => wasm::build_some(names),
+        ["web"] | ["web", "serve"] => web::serve(),
+        ["web", "--build"] => web::build(),
+        ["web", "--picture"] => web::picture(),
         ["python"] => python::test(),
         ["test", "--list"] => {
             test::list();

@@ -32,7 +32,7 @@ const MODULES: [Module; 4] = [
     Module { name: "core", feature: "parser", budget: 350 * 1024 },
     Module { name: "documents", feature: "documents", budget: 700 * 1024 },
     Module { name: "pdf", feature: "pdf", budget: 1331 * 1024 },
-    Module { name: "compare", feature: "compare", budget: 150 * 1024 },
+    Module { name: "compare", feature: "compare", budget: 160 * 1024 },
 ];
 
 /// `cargo xtask wasm`
@@ -69,6 +69,11 @@ pub(crate) fn build_some(names: &[&str]) -> Done {
         }
     }
     if heavy.is_empty() { Ok(()) } else { Err(format!("over the budget: {}", heavy.join(", "))) }
+}
+
+/// True where all modules are there, of whatever date.
+pub(crate) fn built() -> bool {
+    MODULES.iter().all(|module| path(WASM).join(format!("{}_bg.wasm", module.name)).exists())
 }
 
 /// The parser alone compiles for wasm: no I/O, no clock, no thread has crept in.
