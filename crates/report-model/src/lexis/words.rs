@@ -89,6 +89,8 @@ impl Sieve {
         ((window & self.care).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55) as usize
     }
 
+    #[allow(clippy::inline_always, reason = "a handful of instructions a character, also where the build is for size")]
+    #[inline(always)]
     const fn passes(&self, window: u64) -> bool {
         let bit = self.bit(window);
         self.mask[bit >> 6] >> (bit & 63) & 1 == 1
@@ -118,6 +120,8 @@ impl Words {
         self.entries.iter().map(|entry| entry.word)
     }
 
+    #[allow(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
     const fn passes(&self, window: u64) -> bool {
         self.long.passes(window) || !self.short.is_empty && self.short.passes(window)
     }
