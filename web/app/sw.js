@@ -20,16 +20,23 @@ self.addEventListener('activate', (event) => {
         if (name.startsWith('report-model-') && name !== CACHE) await caches.delete(name);
       }
       await self.clients.claim();
-      const cache = await caches.open(CACHE);
-      // One after the other; what fails is fetched when it is needed.
-      for (const file of LATER) await cache.add(file).catch(() => undefined);
     })(),
   );
 });
 
-self.addEventListener('message', ({ data }) => {
-  if (data === 'take over') self.skipWaiting();
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') self.skipWaiting();
+  // Not while the worker is activated: the page's own requests would wait for it.
+  if (event.data === 'fetch the rest') event.waitUntil(fetchRest());
 });
+
+/** One after the other; what fails is fetched when it is needed. */
+async function fetchRest() {
+  const cache = await caches.open(CACHE);
+  for (const file of LATER) {
+    if (!(await cache.match(file))) await cache.add(file).catch(() => undefined);
+  }
+}
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -90,6 +90,23 @@ for (const name of ['report.html', 'report.docx', 'report.pdf']) {
   });
 }
 
+onPage('drop RTF, and text in GB18030', async (page) => {
+  // 信息公开年度报告 in both.
+  const words = [...'信息公开年度报告'].map((c) => `\\u${(c.charCodeAt(0) << 16) >> 16}?`).join('');
+  const encoded = [0xd0, 0xc5, 0xcf, 0xa2, 0xb9, 0xab, 0xbf, 0xaa, 0xc4, 0xea, 0xb6, 0xc8, 0xb1, 0xa8, 0xb8, 0xe6];
+  await drop(page, [
+    { name: 'a.rtf', bytes: Buffer.from(`{\\rtf1\\ansi ${words}\\par}`) },
+    { name: 'b.txt', bytes: encoded },
+  ]);
+  await page.waitForFunction(() => document.querySelectorAll('.files li.done').length === 2);
+  for (const [file, told] of [['a.rtf', 'RTF'], ['b.txt', '按 gb18030 读取']]) {
+    await page.click(`.files .name:has-text("${file}")`);
+    await page.waitForFunction((name) => document.querySelector('.card .file')?.textContent.includes(name), file);
+    assert.equal((await page.locator('.paper').innerText()).trim(), '信息公开年度报告');
+    assert.match(await page.locator('.card .file').innerText(), new RegExp(told));
+  }
+});
+
 onPage('paste', async (page) => {
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();
@@ -460,10 +477,13 @@ onPage(
   async (page, { context }) => {
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     // Also the modules that only some files need.
-    await page.waitForFunction(async () => {
-      const name = (await caches.keys()).find((name) => name.startsWith('report-model-'));
-      const kept = name ? await (await caches.open(name)).keys() : [];
-      return kept.filter(({ url }) => url.endsWith('.wasm')).length === 4;
+    await page.evaluate(async () => {
+      const kept = async () => {
+        const name = (await caches.keys()).find((name) => name.startsWith('report-model-'));
+        const all = name ? await (await caches.open(name)).keys() : [];
+        return all.filter(({ url }) => url.endsWith('.wasm')).length;
+      };
+      while ((await kept()) < 4) await new Promise((resolve) => setTimeout(resolve, 50));
     });
     await context.setOffline(true);
     await page.reload();
@@ -542,6 +562,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
       await shot('failed');
       await page.click('.files .name:has-text("通知")');
       await opened(page);
+      await isPainted(page, 'found', '');
       await shot('other');
       await page.click('.files .name:has-text("2022.txt")');
       await opened(page);
@@ -563,6 +584,8 @@ onPage('on paper: the text with its marks, then the findings', async (page) => {
   const content = await page.locator('.paper button.ref').first().evaluate((node) => getComputedStyle(node, '::before').content);
   assert.match(content, /^"\[/);
   await page.pdf({ path: `${OUTPUT}print.pdf`, format: 'A4' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.screenshot({ path: `${OUTPUT}print.png`, fullPage: true });
 });
 
 onPage('the picture of the README', async (page) => {

@@ -89,7 +89,10 @@ impl Sieve {
         ((window & self.care).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55) as usize
     }
 
-    #[allow(clippy::inline_always, reason = "a handful of instructions a character, also where the build is for size")]
+    #[allow(
+        clippy::inline_always,
+        reason = "a handful of instructions a character, also where the build is for size"
+    )]
     #[inline(always)]
     const fn passes(&self, window: u64) -> bool {
         let bit = self.bit(window);

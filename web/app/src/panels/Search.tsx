@@ -1,7 +1,6 @@
 // Search in the text: all hits marked, each with the words round it.
 
-import { signal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { computed, signal } from '@preact/signals';
 import type { Span } from '../../../dist/types.js';
 import { goTo } from '../actions.ts';
 import { tr } from '../i18n.ts';
@@ -12,37 +11,34 @@ const MOST = 300;
 /** Characters shown to either side of a hit. */
 const AROUND = 18;
 
-/** What the last search found; the text marks it. */
-export const searchHits = signal<readonly Span[]>([]);
+const words = signal('');
+/** What the search finds in the open document; the text marks it. */
+export const searchHits = computed<readonly Span[]>(() =>
+  entry.value ? hits(entry.value.document.text, words.value) : [],
+);
 
 export function Search() {
-  const [words, setWords] = useState('');
   const { text } = entry.value!.document;
-  const look = (words: string) => {
-    setWords(words);
-    searchHits.value = hits(text, words);
-  };
   const found = searchHits.value;
   return (
     <>
       <label class="search">
         <span>{tr('在原文中查找', 'Find in the text')}</span>
-        <input type="search" value={words} onInput={(event) => look(event.currentTarget.value)} />
+        <input type="search" value={words.value} onInput={(event) => (words.value = event.currentTarget.value)} />
       </label>
       <p class="where" role="status">
-        {words && (found.length === MOST ? tr(`前 ${MOST} 处`, `first ${MOST}`) : tr(`${found.length} 处`, `${found.length} found`))}
+        {words.value && (found.length === MOST ? tr(`前 ${MOST} 处`, `first ${MOST}`) : tr(`${found.length} 处`, `${found.length} found`))}
       </p>
       <ul class="hits">
-        {words &&
-          found.map(([start, end]) => (
-            <li>
-              <button type="button" onClick={() => goTo(start)}>
-                {text.slice(Math.max(0, start - AROUND), start)}
-                <b>{text.slice(start, end)}</b>
-                {text.slice(end, end + AROUND)}
-              </button>
-            </li>
-          ))}
+        {found.map(([start, end]) => (
+          <li>
+            <button type="button" onClick={() => goTo(start)}>
+              {text.slice(Math.max(0, start - AROUND), start)}
+              <b>{text.slice(start, end)}</b>
+              {text.slice(end, end + AROUND)}
+            </button>
+          </li>
+        ))}
       </ul>
     </>
   );

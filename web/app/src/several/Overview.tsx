@@ -42,7 +42,7 @@ export function overviewRow(item: Item): OverviewRow {
     error: count('error'),
     warning: count('warning'),
     info: count('info'),
-    parts: report.parts.filter(({ state }) => state === 'present' || state === 'merged').length,
+    parts: report.kind === 'other' ? null : report.parts.filter(({ state }) => state === 'present' || state === 'merged').length,
     published: published(report)?.value ?? null,
     received: report.requests.received?.value ?? null,
   };
@@ -128,7 +128,7 @@ function Row({ row }: { row: OverviewRow }) {
         </td>
       ) : (
         <>
-          <td>{row.school}</td>
+          <td>{row.item.status.kind === 'done' && row.item.status.entry.report.kind === 'other' ? tr('不是年度报告', 'no annual report') : row.school}</td>
           <td>{row.year}</td>
           {SEVERITIES.map((severity) => (
             <td class={`figure ${row[severity] ? severity : 'none'}`}>{shown(row[severity])}</td>

@@ -62,6 +62,7 @@ function sign(status: Status): string {
   if (status.kind === 'waiting') return '·';
   if (status.kind === 'reading') return '…';
   if (status.kind === 'failed') return '✕';
+  if (status.entry.report.kind === 'other') return '?';
   return status.entry.report.diagnostics.some(({ severity }) => severity === 'error') ? '!' : '✓';
 }
 

@@ -11,8 +11,9 @@ export async function goOffline(): Promise<void> {
   if (!import.meta.env.PROD || import.meta.env.MODE === 'single' || !('serviceWorker' in navigator)) return;
   const first = navigator.serviceWorker.controller === null;
   const registration = await navigator.serviceWorker.register('./sw.js');
+  const ready = await navigator.serviceWorker.ready;
+  ready.active?.postMessage('fetch the rest');
   if (first) {
-    await navigator.serviceWorker.ready;
     update.value = { words: () => tr('已可离线使用', 'Ready for use offline') };
     setTimeout(() => (update.value = null), 6000);
   }

@@ -64,9 +64,9 @@ export function TextPane() {
   }
 
   return (
-    <main class="reading" id="text" tabIndex={-1} aria-label={tr('原文', 'Text')}>
+    <main class="reading" id="text" tabIndex={0} aria-label={tr('原文', 'Text')}>
       <Card />
-      <Legend />
+      {report.kind !== 'other' && <Legend />}
       <div
         class="paper"
         lang="zh-Hans"
