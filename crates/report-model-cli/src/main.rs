@@ -12,6 +12,8 @@ mod output;
 mod progress;
 mod run;
 mod schema;
+mod stats;
+mod table;
 mod text;
 
 use args::{Cli, Command};
@@ -30,6 +32,8 @@ fn main() -> ExitCode {
         Command::Rule(args) => return finish(check::rules::explain(&args)),
         Command::Baseline(command) => return finish(check::baseline_command(&command)),
         Command::Text(args) => text::run(&args),
+        Command::Table(args) => table::run(&args),
+        Command::Stats(args) => stats::run(&args),
         Command::Schema => print(&schema::render()),
         Command::Completions { shell } => print(&completions(shell)),
     };

@@ -30,10 +30,12 @@ pub mod dictionary;
 mod entry;
 mod places;
 mod schema;
+mod summary;
 mod table;
 mod value;
 pub mod write;
 
 pub use entry::{Entry, Identity, Outcome};
 pub use schema::{Column, SCHEMA, Shape, Table, TableOptions, Type};
+pub use summary::{Answers, Counted, Summary};
 pub use value::{Status, Value};

@@ -4,7 +4,7 @@ use super::super::Checked;
 use super::super::place::Lines;
 use super::super::rules;
 use super::{Look, Out, Sink, Tally};
-use crate::error::Unreadable;
+use crate::error::{Unreadable, Worded as _};
 use std::borrow::Cow;
 use std::io;
 
