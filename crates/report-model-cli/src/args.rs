@@ -1,6 +1,7 @@
 //! What can be said on the command line.
 
 use crate::check::args::{BaselineCommand, CHECK_HELP, CheckArgs, RuleArgs, RulesArgs};
+use crate::diff::{DIFF_HELP, DiffArgs};
 use crate::lang::Lang;
 use crate::text::TextArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -34,6 +35,9 @@ pub(crate) enum Command {
     /// Keep known findings out of `check`.
     #[command(subcommand)]
     Baseline(BaselineCommand),
+    /// Compare two reports: values, parts, text carried over.
+    #[command(after_help = DIFF_HELP)]
+    Diff(DiffArgs),
     /// Show the text taken out of a document, with its blocks and tables.
     Text(TextArgs),
     /// Print the JSON Schema of a report.

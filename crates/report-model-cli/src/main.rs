@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod diff;
 mod error;
 mod inputs;
 mod lang;
@@ -12,6 +13,7 @@ mod output;
 mod progress;
 mod run;
 mod schema;
+mod sources;
 mod text;
 
 use args::{Cli, Command};
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         Command::Rules(args) => print(check::rules::list(&args).as_bytes()),
         Command::Rule(args) => return finish(check::rules::explain(&args)),
         Command::Baseline(command) => return finish(check::baseline_command(&command)),
+        Command::Diff(args) => diff::run(&args),
         Command::Text(args) => text::run(&args),
         Command::Schema => print(&schema::render()),
         Command::Completions { shell } => print(&completions(shell)),

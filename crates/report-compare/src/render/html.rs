@@ -71,13 +71,7 @@ fn values(out: &mut String, comparison: &Comparison, lang: Lang) {
     }
     out.push_str("</tr></thead><tbody>");
     for value in &comparison.values {
-        let mut difference = value.difference.map(|d| phrases::difference(&d, lang)).unwrap_or_default();
-        if let Some(percent) = phrases::percent(value) {
-            difference.push_str(&lang.pick(format!("（{percent}）"), format!(" ({percent})")));
-        }
-        if value.derived {
-            difference.push_str(lang.pick("，合计", ", a sum"));
-        }
+        let difference = phrases::value_difference(value, lang);
         let sign = match value.change {
             Change::Changed => "≠",
             Change::Added => "+",

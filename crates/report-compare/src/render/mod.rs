@@ -6,7 +6,7 @@ mod phrases;
 
 pub use html::{STYLE, html};
 pub use markdown::markdown;
-pub use phrases::{change, difference, field, percent, section_note, share, title, value};
+pub use phrases::{change, difference, field, section_note, share, title, value, value_difference};
 
 use crate::model::Comparison;
 

@@ -2,7 +2,7 @@
 
 use crate::lang::Lang;
 use crate::model::{Change, Difference, Direction, Evidence, SectionPair, SectionState, Share, ValueChange};
-use report_model::{Channel, Decimal, RefersTo};
+use report_model::{Channel, Decimal, MeasureKind, RefersTo};
 use std::fmt::Write as _;
 
 /// A number with separators: 1,326 or 84.3.
@@ -69,12 +69,29 @@ pub fn difference(difference: &Difference, lang: Lang) -> String {
     }
 }
 
+/// The difference of a value in words: the figure, per cent of the left one, points for percentages. Empty where there is
+/// nothing to subtract.
+pub fn value_difference(value: &ValueChange, lang: Lang) -> String {
+    let Some(found) = value.difference else { return String::new() };
+    let mut out = difference(&found, lang);
+    if value.measure.as_ref().is_some_and(|measure| measure.kind == MeasureKind::Rate) {
+        if found.exact.or(found.about).is_some() {
+            out.push_str(lang.pick(" 个百分点", " points"));
+        }
+    } else if let Some(percent) = percent(value) {
+        out.push_str(&lang.pick(format!("（{percent}）"), format!(" ({percent})")));
+    }
+    if value.derived {
+        out.push_str(lang.pick("，合计", ", a sum"));
+    }
+    out
+}
+
 /// The difference of exact numbers in per cent of the left one, where that says something.
-pub fn percent(value: &ValueChange) -> Option<String> {
+fn percent(value: &ValueChange) -> Option<String> {
     let before = value.left.as_ref()?.number?.to_f64();
     let exact = value.difference?.exact?.to_f64();
-    let rate = value.measure.as_ref().is_some_and(|measure| measure.kind == report_model::MeasureKind::Rate);
-    (before > 0.0 && !rate && exact != 0.0).then(|| {
+    (before > 0.0 && exact != 0.0).then(|| {
         let percent = (exact / before * 1000.0).round() / 10.0;
         format!("{}{:.1}%", if percent < 0.0 { "−" } else { "+" }, percent.abs())
     })

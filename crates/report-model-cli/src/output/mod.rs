@@ -1,8 +1,8 @@
 //! The forms of output. Each result is rendered where it was parsed, on its thread; here the pieces are put in line.
 
 mod card;
-mod json;
-mod paint;
+pub(crate) mod json;
+pub(crate) mod paint;
 pub(crate) mod width;
 
 use crate::args::{Format, ParseArgs};

@@ -2,6 +2,7 @@
 
 mod check;
 mod common;
+mod diff;
 mod documents;
 mod inputs;
 mod output;

@@ -1,0 +1,70 @@
+//! Reports with their texts, for the commands that look at several together.
+
+use crate::args::{Color, LookArgs};
+use crate::error::{Unreadable, say};
+use crate::inputs::Input;
+use crate::lang::Lang;
+use crate::output::width::{self, sanitise};
+use report_model::{Options, Report};
+use std::io::{self, IsTerminal};
+use std::panic::AssertUnwindSafe;
+
+/// A report and the text it was read from.
+#[derive(Debug)]
+pub(crate) struct Source {
+    pub(crate) report: Report,
+    pub(crate) text: String,
+}
+
+/// Reads one input; a fault of a library is an answer, too.
+pub(crate) fn read(input: Input, max_bytes: u32) -> Result<Source, (String, Unreadable)> {
+    let label = input.label.clone();
+    let read = std::panic::catch_unwind(AssertUnwindSafe(|| {
+        let document = input.read(max_bytes)?;
+        let options = Options::with_source(&label).max_bytes(max_bytes);
+        Ok((document.parse(&options), document.text))
+    }));
+    match read {
+        Ok(Ok((report, text))) => Ok(Source { report, text }),
+        Ok(Err(error)) => Err((label, error)),
+        Err(_) => Err((label, Unreadable::Internal)),
+    }
+}
+
+/// Says on standard error why an input gives no report.
+pub(crate) fn complain(label: &str, error: &Unreadable, lang: Lang) {
+    say(&format!("report-model: {}: {}", sanitise(label), sanitise(&error.message(lang))));
+}
+
+/// How text is drawn.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Screen {
+    pub(crate) lang: Lang,
+    pub(crate) colour: bool,
+    /// Columns to fill.
+    pub(crate) width: usize,
+    pub(crate) to_terminal: bool,
+}
+
+impl Screen {
+    pub(crate) fn new(look: &LookArgs) -> Self {
+        Self::of(look.lang, look.color, look.width)
+    }
+
+    fn of(lang: Option<Lang>, color: Color, width: Option<u16>) -> Self {
+        let to_terminal = io::stdout().is_terminal();
+        let choice = anstream::AutoStream::new(io::stdout(), color.into()).current_choice();
+        Self {
+            lang: lang.unwrap_or_else(Lang::from_env),
+            colour: choice != anstream::ColorChoice::Never,
+            width: width.map_or_else(|| width::columns(to_terminal), usize::from),
+            to_terminal,
+        }
+    }
+}
+
+impl From<Lang> for report_compare::Lang {
+    fn from(lang: Lang) -> Self {
+        lang.pick(Self::Zh, Self::En)
+    }
+}
