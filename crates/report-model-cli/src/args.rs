@@ -3,6 +3,7 @@
 use crate::check::args::{BaselineCommand, CHECK_HELP, CheckArgs, RuleArgs, RulesArgs};
 use crate::diff::{DIFF_HELP, DiffArgs};
 use crate::lang::Lang;
+use crate::series::{SERIES_HELP, SeriesArgs};
 use crate::text::TextArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -38,6 +39,9 @@ pub(crate) enum Command {
     /// Compare two reports: values, parts, text carried over.
     #[command(after_help = DIFF_HELP)]
     Diff(DiffArgs),
+    /// Put the years of each institution side by side.
+    #[command(after_help = SERIES_HELP)]
+    Series(SeriesArgs),
     /// Show the text taken out of a document, with its blocks and tables.
     Text(TextArgs),
     /// Print the JSON Schema of a report.

@@ -13,6 +13,7 @@ mod output;
 mod progress;
 mod run;
 mod schema;
+mod series;
 mod sources;
 mod text;
 
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Rule(args) => return finish(check::rules::explain(&args)),
         Command::Baseline(command) => return finish(check::baseline_command(&command)),
         Command::Diff(args) => diff::run(&args),
+        Command::Series(args) => series::run(&args),
         Command::Text(args) => text::run(&args),
         Command::Schema => print(&schema::render()),
         Command::Completions { shell } => print(&completions(shell)),

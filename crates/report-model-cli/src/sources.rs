@@ -1,8 +1,8 @@
 //! Reports with their texts, for the commands that look at several together.
 
-use crate::args::{Color, LookArgs};
+use crate::args::{Color, InputArgs, LookArgs};
 use crate::error::{Unreadable, say};
-use crate::inputs::Input;
+use crate::inputs::{Input, Inputs};
 use crate::lang::Lang;
 use crate::output::width::{self, sanitise};
 use report_model::{Options, Report};
@@ -12,6 +12,7 @@ use std::panic::AssertUnwindSafe;
 /// A report and the text it was read from.
 #[derive(Debug)]
 pub(crate) struct Source {
+    pub(crate) label: String,
     pub(crate) report: Report,
     pub(crate) text: String,
 }
@@ -25,7 +26,7 @@ pub(crate) fn read(input: Input, max_bytes: u32) -> Result<Source, (String, Unre
         Ok((document.parse(&options), document.text))
     }));
     match read {
-        Ok(Ok((report, text))) => Ok(Source { report, text }),
+        Ok(Ok((report, text))) => Ok(Source { label, report, text }),
         Ok(Err(error)) => Err((label, error)),
         Err(_) => Err((label, Unreadable::Internal)),
     }
@@ -34,6 +35,26 @@ pub(crate) fn read(input: Input, max_bytes: u32) -> Result<Source, (String, Unre
 /// Says on standard error why an input gives no report.
 pub(crate) fn complain(label: &str, error: &Unreadable, lang: Lang) {
     say(&format!("report-model: {}: {}", sanitise(label), sanitise(&error.message(lang))));
+}
+
+/// The inputs of a command; says what is wrong with the arguments themselves.
+pub(crate) fn expand(args: &InputArgs, lang: Lang) -> Option<Inputs> {
+    if args.stdin_uses() > 1 {
+        say(lang
+            .pick("report-model: 标准输入只能用一次", "report-model: standard input can be used only once"));
+        return None;
+    }
+    match Inputs::expand(args) {
+        Ok(inputs) if inputs.list.is_empty() => {
+            say(lang.pick("report-model: 没有要读取的文件", "report-model: no file to read"));
+            None
+        }
+        Ok(inputs) => Some(inputs),
+        Err((label, error)) => {
+            complain(&label, &error, lang);
+            None
+        }
+    }
 }
 
 /// How text is drawn.

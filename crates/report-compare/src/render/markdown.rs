@@ -122,7 +122,7 @@ fn passages(out: &mut String, comparison: &Comparison, texts: Texts<'_>, lang: L
 }
 
 /// Report text as Markdown shows it literally, on one line.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

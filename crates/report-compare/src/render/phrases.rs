@@ -6,7 +6,7 @@ use report_model::{Channel, Decimal, MeasureKind, RefersTo};
 use std::fmt::Write as _;
 
 /// A number with separators: 1,326 or 84.3.
-pub(crate) fn number(value: Decimal) -> String {
+pub fn number(value: Decimal) -> String {
     let text = value.to_string();
     let (sign, text) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));

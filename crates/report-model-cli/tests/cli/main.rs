@@ -6,3 +6,4 @@ mod diff;
 mod documents;
 mod inputs;
 mod output;
+mod series;
