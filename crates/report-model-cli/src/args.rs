@@ -1,7 +1,9 @@
 //! What can be said on the command line.
 
 use crate::check::args::{BaselineCommand, CHECK_HELP, CheckArgs, RuleArgs, RulesArgs};
+use crate::diff::{DIFF_HELP, DiffArgs};
 use crate::lang::Lang;
+use crate::series::{SERIES_HELP, SeriesArgs};
 use crate::stats::StatsArgs;
 use crate::table::{TABLE_HELP, TableArgs};
 use crate::text::TextArgs;
@@ -38,6 +40,12 @@ pub(crate) enum Command {
     /// Keep known findings out of `check`.
     #[command(subcommand)]
     Baseline(BaselineCommand),
+    /// Compare two reports: values, parts, text carried over.
+    #[command(after_help = DIFF_HELP)]
+    Diff(DiffArgs),
+    /// Put the years of each institution side by side.
+    #[command(after_help = SERIES_HELP)]
+    Series(SeriesArgs),
     /// Show the text taken out of a document, with its blocks and tables.
     Text(TextArgs),
     /// Write tidy tables: reports, measures, requests and more, as CSV, JSON lines, Parquet, Arrow or a workbook.

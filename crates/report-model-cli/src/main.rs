@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod diff;
 mod error;
 mod inputs;
 mod lang;
@@ -12,6 +13,8 @@ mod output;
 mod progress;
 mod run;
 mod schema;
+mod series;
+mod sources;
 mod stats;
 mod table;
 mod text;
@@ -31,6 +34,8 @@ fn main() -> ExitCode {
         Command::Rules(args) => print(check::rules::list(&args).as_bytes()),
         Command::Rule(args) => return finish(check::rules::explain(&args)),
         Command::Baseline(command) => return finish(check::baseline_command(&command)),
+        Command::Diff(args) => diff::run(&args),
+        Command::Series(args) => series::run(&args),
         Command::Text(args) => text::run(&args),
         Command::Table(args) => table::run(&args),
         Command::Stats(args) => stats::run(&args),

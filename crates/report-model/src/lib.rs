@@ -44,7 +44,7 @@ mod structure;
 mod tables;
 mod topics;
 
-pub use audit::{AuditOptions, Rule, RuleGroup, audit, rules};
+pub use audit::{AuditOptions, Interval, Order, Rule, RuleGroup, audit, rules};
 pub use catalogue::{ChecklistItem, checklist_items};
 pub use lexis::spelling;
 pub use model::*;

@@ -43,7 +43,7 @@ fn steps() -> Vec<Step> {
         Step::new("golden", "the golden reports, in Rust", golden::check),
         Step::new("rules", "the rules' pages, and every loud finding judged", rules::check),
         Step::new("release", "release build of the command line", || release_binary().map(|_| ())),
-        Step::new("core-wasm", "the parser alone, for WebAssembly", wasm::core),
+        Step::new("core-wasm", "the parser and the comparison alone, for WebAssembly", wasm::core),
         Step::new("ingest-wasm", "the readers of documents, for WebAssembly", wasm::ingest),
         Step::new("wasm", "the WebAssembly module and its size", wasm::build),
         Step {
@@ -68,6 +68,8 @@ fn docs() -> Done {
         "report-model",
         "--package",
         "report-ingest",
+        "--package",
+        "report-compare",
         "--package",
         "report-model-cli",
     ]);

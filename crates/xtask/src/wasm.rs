@@ -27,10 +27,10 @@ pub(crate) fn build() -> Done {
     weigh(&dist.join(format!("{NAME}_bg.wasm")))
 }
 
-/// The parser alone compiles for wasm: no I/O, no clock, no thread has crept in.
+/// The parser and the comparison alone compile for wasm: no I/O, no clock, no thread has crept in.
 pub(crate) fn core() -> Done {
     ensure_target()?;
-    run(cargo(&["build", "--package", "report-model", "--target", TARGET]))
+    run(cargo(&["build", "--package", "report-model", "--package", "report-compare", "--target", TARGET]))
 }
 
 /// The readers compile for wasm, all formats of them.

@@ -3,12 +3,10 @@
 mod render;
 
 use crate::args::{CacheArgs, InputArgs, LookArgs};
-use crate::error::{Worded as _, say};
-use crate::inputs;
 use crate::lang::Lang;
 use crate::output::card::Look;
-use crate::output::width::sanitise;
 use crate::progress::Progress;
+use crate::sources::{complain, expand};
 use crate::table::read_registry;
 use clap::{Args, ValueEnum};
 use report_corpus::{in_order, with_entry};
@@ -50,13 +48,7 @@ pub(crate) enum StatsFormat {
 /// Runs `report-model stats`. True where everything could be read.
 pub(crate) fn run(args: &StatsArgs) -> io::Result<bool> {
     let lang = args.look.lang.unwrap_or_else(Lang::from_env);
-    let inputs = match inputs::expand(&args.input) {
-        Ok(inputs) => inputs,
-        Err((label, error)) => {
-            say(&format!("report-model: {}: {}", sanitise(&label), error.message(lang)));
-            return Ok(false);
-        }
-    };
+    let Some(inputs) = expand(&args.input, lang) else { return Ok(false) };
     let registry = args.registry.as_deref().map(|path| read_registry(path, lang)).transpose()?;
     let reader = args.input.reader(&args.cache)?;
     let mut progress = Progress::new(inputs.list.len(), false);
@@ -68,9 +60,7 @@ pub(crate) fn run(args: &StatsArgs) -> io::Result<bool> {
         |input| reader.read(input),
         |reading| {
             if let Err(error) = &reading.outcome {
-                let line =
-                    format!("report-model: {}: {}", sanitise(&reading.label), sanitise(&error.message(lang)));
-                progress.hidden(|| say(&line));
+                progress.hidden(|| complain(&reading.label, error, lang));
             }
             with_entry(&reading, registry.as_ref(), OffsetEncoding::Utf8, |entry| summary.add(entry));
             progress.step();

@@ -5,11 +5,10 @@ mod outputs;
 
 pub(crate) use args::{TABLE_HELP, TableArgs};
 
-use crate::error::{Worded as _, say};
-use crate::inputs;
+use crate::error::say;
 use crate::lang::Lang;
-use crate::output::width::sanitise;
 use crate::progress::Progress;
+use crate::sources::{complain, expand};
 use outputs::Outputs;
 use report_corpus::{Reading, in_order, with_entry};
 use report_institutions::Registry;
@@ -18,13 +17,7 @@ use std::io::{self, IsTerminal};
 /// Runs `report-model table`. True where everything could be read.
 pub(crate) fn run(args: &TableArgs) -> io::Result<bool> {
     let lang = args.lang.unwrap_or_else(Lang::from_env);
-    let inputs = match inputs::expand(&args.input) {
-        Ok(inputs) => inputs,
-        Err((label, error)) => {
-            say(&format!("report-model: {}: {}", sanitise(&label), error.message(lang)));
-            return Ok(false);
-        }
-    };
+    let Some(inputs) = expand(&args.input, lang) else { return Ok(false) };
     let registry = args.registry.as_deref().map(|path| read_registry(path, lang)).transpose()?;
     let reader = args.input.reader(&args.cache)?;
     let mut outputs = Outputs::open(args, lang)?;
@@ -38,9 +31,7 @@ pub(crate) fn run(args: &TableArgs) -> io::Result<bool> {
         |reading: Reading| {
             if let Err(error) = &reading.outcome {
                 unreadable += 1;
-                let line =
-                    format!("report-model: {}: {}", sanitise(&reading.label), sanitise(&error.message(lang)));
-                progress.hidden(|| say(&line));
+                progress.hidden(|| complain(&reading.label, error, lang));
             }
             with_entry(&reading, registry.as_ref(), args.offsets.into(), |entry| outputs.entry(entry))?;
             progress.step();

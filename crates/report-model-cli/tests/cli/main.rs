@@ -2,6 +2,8 @@
 
 mod check;
 mod common;
+mod diff;
 mod documents;
 mod inputs;
 mod output;
+mod series;

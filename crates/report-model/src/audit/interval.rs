@@ -5,16 +5,25 @@ use crate::model::{Bound, Decimal};
 /// Micro-units: exact for all printed decimals of up to six places.
 const ONE: i128 = 1_000_000;
 
-/// The values that a printed number allows, in micro-units, both ends included; `None` is open.
+/// The values that a printed number allows, in millionths, both ends included; `None` is open.
+///
+/// ```
+/// use report_model::{Bound, Interval, Order};
+/// let of = |value: u32, bound, words| Interval::of(value.into(), bound, words, false);
+/// let (some, more) = (of(3000, Bound::AtLeast, "3000余条"), of(3200, Bound::Exact, "3200条"));
+/// assert_eq!(more.compare(some), Order::Meets); // 3000余 may well be 3200
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Interval {
+pub struct Interval {
+    /// The least value allowed.
     pub lo: Option<i128>,
+    /// The greatest value allowed.
     pub hi: Option<i128>,
 }
 
-/// How a comparison came out.
+/// How a comparison of two [`Interval`]s came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Order {
+pub enum Order {
     /// Every value of the first is smaller.
     Below,
     /// Some value is common.
@@ -28,7 +37,7 @@ impl Interval {
     ///
     /// Whole numbers stand for themselves, percentages and numbers with decimals or 万/亿 for everything that rounds or is
     /// cut off to the printed digits; 约 allows a tenth to each side.
-    pub(crate) fn of(value: Decimal, bound: Bound, words: &str, rate: bool) -> Self {
+    pub fn of(value: Decimal, bound: Bound, words: &str, rate: bool) -> Self {
         let value = value.millionths();
         let step = step(words, rate);
         let (mut lo, mut hi) = (Some(value), Some(value));
@@ -55,7 +64,8 @@ impl Interval {
         Self { lo: Some(value), hi: Some(value) }
     }
 
-    pub(crate) fn is_exact(self) -> bool {
+    /// True where exactly one value is allowed.
+    pub fn is_exact(self) -> bool {
         self.lo.is_some() && self.lo == self.hi
     }
 
@@ -64,7 +74,9 @@ impl Interval {
         Self { lo: add(self.lo, other.lo), hi: add(self.hi, other.hi) }
     }
 
-    pub(crate) fn minus(self, other: Self) -> Self {
+    /// All differences of a value of `self` and one of `other`.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
         let sub = |a: Option<i128>, b: Option<i128>| a.zip(b).map(|(a, b)| a - b);
         Self { lo: sub(self.lo, other.hi), hi: sub(self.hi, other.lo) }
     }
@@ -79,7 +91,8 @@ impl Interval {
         Some(Self { lo: share(self.lo, whole.hi), hi: share(self.hi, whole.lo) })
     }
 
-    pub(crate) fn compare(self, other: Self) -> Order {
+    /// Where all values of `self` lie as seen from `other`.
+    pub fn compare(self, other: Self) -> Order {
         match (self.hi.zip(other.lo), self.lo.zip(other.hi)) {
             (Some((hi, lo)), _) if hi < lo => Order::Below,
             (_, Some((lo, hi))) if lo > hi => Order::Above,

@@ -16,6 +16,7 @@ mod rules;
 use crate::model::{Check, Diagnostic, DocumentKind, OffsetEncoding, Report};
 use crate::reading::View;
 use case::Case;
+pub use interval::{Interval, Order};
 use notes::Notes;
 pub use rule::{Rule, RuleGroup};
 
