@@ -1,4 +1,4 @@
-//! Developer commands: `cargo xtask test|schema|golden|rules|score|corpus|wasm|python`. Run without arguments for help.
+//! Developer commands: `cargo xtask test|schema|golden|rules|score|tables|corpus|wasm|python`. Run without arguments for help.
 
 mod corpus;
 mod golden;
@@ -7,6 +7,7 @@ mod python;
 mod rules;
 mod schema;
 mod score;
+mod tables;
 mod test;
 mod wasm;
 mod workspace;
@@ -21,6 +22,7 @@ Usage: cargo xtask COMMAND
   golden --bless | --check   write or compare tests/golden/<case>/expected.json and tests/rules/<code>/expected.txt
   rules [--check | --judge]  write docs/rules; say where it is stale or a finding is not judged; list what to judge
   score [--min]              accuracy on the annotated reports; with --min, fail below the floors
+  tables [--check]           write docs/data-dictionary.md, or say where it is stale
   corpus FOLDER [N [SEED]]   make N reports (3000) out of the golden texts: other names, years, figures and layouts
   wasm                       build the WebAssembly module into web/dist and print its size
   python                     build the wheel, install it beside the target and run its tests";
@@ -41,6 +43,8 @@ fn main() -> ExitCode {
         ["rules", "--check"] => rules::check(),
         ["score"] => score::run(false),
         ["score", "--min"] => score::run(true),
+        ["tables"] => tables::write(),
+        ["tables", "--check"] => tables::check(),
         ["corpus", folder, ref rest @ ..] => corpus::write(folder, rest),
         ["wasm"] => wasm::build(),
         ["python"] => python::test(),

@@ -12,7 +12,7 @@ const TOOLS: [&str; 2] = ["maturin>=1.16,<2", "pytest>=8"];
 /// `cargo xtask python`
 pub(crate) fn test() -> Done {
     let target = target_directory()?;
-    let venv = Venv::at(target.join("python-venv"))?;
+    let venv = Venv::at(target.join("python-venv"), &TOOLS)?;
     let wheel = wheel(&venv, &target.join("python-wheels"))?;
     let mut pip = venv.pip("install");
     pip.args(["--force-reinstall", "--no-deps"]).arg(&wheel);
@@ -40,12 +40,12 @@ fn wheel(venv: &Venv, folder: &Path) -> Result<PathBuf, String> {
 }
 
 /// A virtual environment below the target directory, kept between runs.
-struct Venv {
+pub(crate) struct Venv {
     bin: PathBuf,
 }
 
 impl Venv {
-    fn at(folder: PathBuf) -> Result<Self, String> {
+    pub(crate) fn at(folder: PathBuf, tools: &[&str]) -> Result<Self, String> {
         let venv = Self { bin: folder.join(if cfg!(windows) { "Scripts" } else { "bin" }) };
         if !venv.works() {
             eprintln!("virtual environment: {}", shown(&folder));
@@ -54,7 +54,7 @@ impl Venv {
             run(python)?;
         }
         let mut pip = venv.pip("install");
-        pip.args(TOOLS);
+        pip.args(tools);
         run(pip)?;
         Ok(venv)
     }
@@ -67,7 +67,7 @@ impl Venv {
     }
 
     /// A program of the environment; programs that it starts (maturin) are found there too.
-    fn command(&self, name: &str) -> Command {
+    pub(crate) fn command(&self, name: &str) -> Command {
         let mut command = Command::new(self.bin.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)));
         let mut places = OsString::from(&self.bin);
         if let Some(others) = std::env::var_os("PATH") {

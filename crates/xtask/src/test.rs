@@ -3,7 +3,7 @@
 //! A failed step does not stop the others: one run tells all that is wrong.
 
 use super::workspace::{cargo, release_binary, run as execute};
-use super::{Done, golden, node, python, rules, schema, score, wasm};
+use super::{Done, golden, node, python, rules, schema, score, tables, wasm};
 use std::time::{Duration, Instant};
 
 struct Step {
@@ -42,6 +42,7 @@ fn steps() -> Vec<Step> {
         Step::new("schema", "the committed JSON Schema is the generated one", schema::check),
         Step::new("golden", "the golden reports, in Rust", golden::check),
         Step::new("rules", "the rules' pages, and every loud finding judged", rules::check),
+        Step::new("dictionary", "the data dictionary covers every column", tables::check),
         Step::new("release", "release build of the command line", || release_binary().map(|_| ())),
         Step::new("core-wasm", "the parser and the comparison alone, for WebAssembly", wasm::core),
         Step::new("ingest-wasm", "the readers of documents, for WebAssembly", wasm::ingest),
@@ -50,6 +51,7 @@ fn steps() -> Vec<Step> {
             obstacle: || (!node::present()).then_some("node is absent"),
             ..Step::new("node", "the golden reports, in JavaScript", node::test)
         },
+        Step::new("tables", "the tables of 3,000 made reports, against their JSON", tables::against_json),
         Step::new("python", "the wheel and the golden reports, in Python", python::test),
         Step {
             obstacle: || score::shared().is_none().then_some("../shared is absent"),
