@@ -3,6 +3,7 @@
 use crate::check::args::{BaselineCommand, CHECK_HELP, CheckArgs, RuleArgs, RulesArgs};
 use crate::diff::{DIFF_HELP, DiffArgs};
 use crate::lang::Lang;
+use crate::reuse::{REUSE_HELP, ReuseArgs};
 use crate::series::{SERIES_HELP, SeriesArgs};
 use crate::text::TextArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -42,6 +43,9 @@ pub(crate) enum Command {
     /// Put the years of each institution side by side.
     #[command(after_help = SERIES_HELP)]
     Series(SeriesArgs),
+    /// Find passages that reports share.
+    #[command(after_help = REUSE_HELP)]
+    Reuse(ReuseArgs),
     /// Show the text taken out of a document, with its blocks and tables.
     Text(TextArgs),
     /// Print the JSON Schema of a report.
