@@ -29,6 +29,8 @@ mod model;
 mod normal;
 mod offsets;
 pub mod render;
+#[cfg(feature = "reuse")]
+pub mod reuse;
 mod sections;
 pub mod series;
 mod values;

@@ -3,6 +3,7 @@
 use crate::check::args::{BaselineCommand, CHECK_HELP, CheckArgs, RuleArgs, RulesArgs};
 use crate::diff::{DIFF_HELP, DiffArgs};
 use crate::lang::Lang;
+use crate::reuse::{REUSE_HELP, ReuseArgs};
 use crate::series::{SERIES_HELP, SeriesArgs};
 use crate::stats::StatsArgs;
 use crate::table::{TABLE_HELP, TableArgs};
@@ -46,6 +47,9 @@ pub(crate) enum Command {
     /// Put the years of each institution side by side.
     #[command(after_help = SERIES_HELP)]
     Series(SeriesArgs),
+    /// Find passages that reports share.
+    #[command(after_help = REUSE_HELP)]
+    Reuse(ReuseArgs),
     /// Show the text taken out of a document, with its blocks and tables.
     Text(TextArgs),
     /// Write tidy tables: reports, measures, requests and more, as CSV, JSON lines, Parquet, Arrow or a workbook.

@@ -11,6 +11,7 @@ mod inputs;
 mod lang;
 mod output;
 mod progress;
+mod reuse;
 mod run;
 mod schema;
 mod series;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Baseline(command) => return finish(check::baseline_command(&command)),
         Command::Diff(args) => diff::run(&args),
         Command::Series(args) => series::run(&args),
+        Command::Reuse(args) => reuse::run(&args),
         Command::Text(args) => text::run(&args),
         Command::Table(args) => table::run(&args),
         Command::Stats(args) => stats::run(&args),

@@ -3,6 +3,7 @@
 mod corpus;
 mod golden;
 mod node;
+mod planted;
 mod python;
 mod rules;
 mod schema;
@@ -24,6 +25,7 @@ Usage: cargo xtask COMMAND
   score [--min]              accuracy on the annotated reports; with --min, fail below the floors
   tables [--check]           write docs/data-dictionary.md, or say where it is stale
   corpus FOLDER [N [SEED]]   make N reports (3000) out of the golden texts: other names, years, figures and layouts
+  planted FOLDER [N [SEED]]  make N reports (2000) with passages copied between them, and a table of where they stand
   wasm                       build the WebAssembly module into web/dist and print its size
   python                     build the wheel, install it beside the target and run its tests";
 
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         ["tables"] => tables::write(),
         ["tables", "--check"] => tables::check(),
         ["corpus", folder, ref rest @ ..] => corpus::write(folder, rest),
+        ["planted", folder, ref rest @ ..] => planted::write(folder, rest),
         ["wasm"] => wasm::build(),
         ["python"] => python::test(),
         ["test", "--list"] => {

@@ -6,4 +6,5 @@ mod diff;
 mod documents;
 mod inputs;
 mod output;
+mod reuse;
 mod series;
