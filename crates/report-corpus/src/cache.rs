@@ -4,9 +4,9 @@
 //! version reads everything anew. A run that is cut off goes on where it was, because every reading is written at once,
 //! under another name first. What cannot be read or written is no error: the file is then read as without a cache.
 
+use crate::packed::{pack, unpack};
 use crate::reader::{Read, Reader};
 use report_model::Report;
-use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,22 +19,6 @@ pub struct Cache {
     folder: PathBuf,
     program: String,
 }
-
-/// What is written.
-#[derive(Serialize)]
-struct Kept<'r> {
-    report: &'r Report,
-    text: &'r str,
-}
-
-#[derive(Deserialize)]
-struct Found {
-    report: Report,
-    text: String,
-}
-
-/// Largest reading taken from the cache, in bytes: a damaged file cannot fill the memory.
-const LARGEST: usize = 256 << 20;
 
 impl Cache {
     /// A cache in a folder, which is made where it is missing.
@@ -62,18 +46,11 @@ impl Cache {
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<Read> {
-        let packed = fs::read(self.path(key)).ok()?;
-        let json = zstd::bulk::decompress(&packed, LARGEST).ok()?;
-        let found: Found = serde_json::from_slice(&json).ok()?;
-        Some(Read { report: found.report, text: found.text })
+        unpack(&fs::read(self.path(key)).ok()?)
     }
 
     pub(crate) fn put(&self, key: &str, read: &Read) {
-        let kept = Kept { report: &read.report, text: &read.text };
-        let written = serde_json::to_vec(&kept)
-            .map_err(io::Error::other)
-            .and_then(|json| zstd::bulk::compress(&json, 1))
-            .and_then(|packed| write(&self.path(key), &packed));
+        let written = pack(read).and_then(|packed| write(&self.path(key), &packed));
         // Without room on the disk the next run reads the file again.
         drop(written);
     }

@@ -22,6 +22,7 @@
 mod cache;
 mod inputs;
 mod order;
+mod packed;
 mod reader;
 mod tabulate;
 mod unreadable;
@@ -29,6 +30,7 @@ mod unreadable;
 pub use cache::Cache;
 pub use inputs::{Input, Inputs};
 pub use order::in_order;
+pub use packed::{pack, unpack};
 pub use reader::{Read, Reader, Reading};
 pub use tabulate::{identity, with_entry};
 pub use unreadable::Unreadable;

@@ -1,0 +1,164 @@
+//! A table of a corpus: made as it is read, a batch at a time.
+
+use crate::corpus::Store;
+use crate::error::{Fault, error, internal};
+use arrow_array::ffi_stream::FFI_ArrowArrayStream;
+use arrow_array::{RecordBatch, RecordBatchReader};
+use arrow_schema::ffi::FFI_ArrowSchema;
+use arrow_schema::{ArrowError, SchemaRef};
+use pyo3::prelude::*;
+use pyo3::types::PyCapsule;
+use report_model::OffsetEncoding;
+use report_tables::write::{
+    ArrowFile, Batches, Csv, JsonLines, Parquet, Workbook, WriteError, Writer, arrow_schema,
+};
+use report_tables::{Table, TableOptions};
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A table of a corpus.
+#[pyclass(module = "report_model._native", frozen)]
+pub(crate) struct NativeTable {
+    store: Arc<Store>,
+    table: Table,
+    options: TableOptions,
+}
+
+fn named(name: &str) -> Result<Table, Fault> {
+    name.parse().map_err(|_| {
+        let names: Vec<&str> = Table::ALL.iter().map(|table| table.as_str()).collect();
+        ("no_such_table", format!("no table {name:?}; there are {}", names.join(", ")))
+    })
+}
+
+impl NativeTable {
+    pub(crate) fn new(store: &Arc<Store>, name: &str, evidence: bool) -> Result<Self, Fault> {
+        let options = TableOptions::default().evidence(evidence);
+        Ok(Self { store: Arc::clone(store), table: named(name)?, options })
+    }
+
+    /// Writes all rows with a writer.
+    fn rows(&self, mut writer: impl Writer) -> Result<u64, Fault> {
+        for item in &self.store.items {
+            self.store.with_entry(item, UNIT, |entry| writer.entry(entry)).map_err(failed)?;
+        }
+        writer.finish().map_err(failed)
+    }
+}
+
+/// Offsets in Python are code points.
+const UNIT: OffsetEncoding = OffsetEncoding::Utf32;
+
+fn failed(error: WriteError) -> Fault {
+    match error {
+        WriteError::Io(error) => ("io", error.to_string()),
+        other => ("not_written", other.to_string()),
+    }
+}
+
+fn create(path: &Path) -> Result<BufWriter<File>, Fault> {
+    File::create(path).map(BufWriter::new).map_err(|why| ("io", format!("{}: {why}", path.display())))
+}
+
+#[pymethods]
+impl NativeTable {
+    /// The table as an Arrow stream (the PyCapsule interface): each call reads anew.
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Py<PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        // The interface allows to leave a wish for another schema unheard.
+        drop(requested_schema);
+        let rows =
+            Rows { store: Arc::clone(&self.store), next: 0, batches: Batches::new(self.table, self.options) };
+        PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(rows)), c"arrow_array_stream")
+    }
+
+    /// The schema of the table (the PyCapsule interface).
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        let schema = FFI_ArrowSchema::try_from(arrow_schema(self.table, self.options).as_ref());
+        let schema = schema.map_err(|why| error(py, "internal", why.to_string()))?;
+        PyCapsule::new_with_value(py, schema, c"arrow_schema")
+    }
+
+    /// Writes the table to a file: csv, jsonl, parquet or arrow. Gives the number of rows.
+    #[pyo3(signature = (path, format, *, bom=false))]
+    fn write(&self, py: Python<'_>, path: PathBuf, format: &str, bom: bool) -> PyResult<u64> {
+        let (table, options) = (self.table, self.options);
+        let done = py.detach(|| -> Result<u64, Fault> {
+            let out = create(&path)?;
+            match format {
+                "csv" => self.rows(Csv::new(out, table, options, bom).map_err(failed)?),
+                "jsonl" => self.rows(JsonLines::new(out, table, options)),
+                "parquet" => self.rows(Parquet::new(out, table, options).map_err(failed)?),
+                "arrow" => self.rows(ArrowFile::new(out, table, options).map_err(failed)?),
+                _ => Err((
+                    "no_such_format",
+                    format!("no format {format:?}; there are csv, jsonl, parquet, arrow"),
+                )),
+            }
+        });
+        done.map_err(|(kind, message)| error(py, kind, message))
+    }
+
+    /// The rows from one on, at most so many, as JSON lines.
+    #[pyo3(signature = (limit=None))]
+    fn json_lines(&self, py: Python<'_>, limit: Option<usize>) -> PyResult<String> {
+        let done = py.detach(|| -> Result<String, Fault> {
+            let (mut out, mut rows) = (Vec::new(), 0);
+            for item in &self.store.items {
+                let mut writer = JsonLines::new(&mut out, self.table, self.options);
+                self.store.with_entry(item, UNIT, |entry| writer.entry(entry)).map_err(failed)?;
+                rows += writer.finish().map_err(failed)?;
+                if limit.is_some_and(|limit| rows >= limit as u64) {
+                    break;
+                }
+            }
+            let lines = String::from_utf8(out).map_err(internal)?;
+            Ok(lines.lines().take(limit.unwrap_or(usize::MAX)).collect::<Vec<_>>().join("\n"))
+        });
+        done.map_err(|(kind, message)| error(py, kind, message))
+    }
+}
+
+/// Writes tables into one workbook.
+pub(crate) fn workbook(store: &Store, path: &Path, tables: &[String], evidence: bool) -> Result<u64, Fault> {
+    let tables = tables.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
+    let mut book = Workbook::new(&tables, TableOptions::default().evidence(evidence)).map_err(failed)?;
+    for item in &store.items {
+        store.with_entry(item, UNIT, |entry| book.entry(entry)).map_err(failed)?;
+    }
+    book.finish(create(path)?).map_err(failed)
+}
+
+/// Batches as a consumer asks for them.
+struct Rows {
+    store: Arc<Store>,
+    next: usize,
+    batches: Batches,
+}
+
+impl Iterator for Rows {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.batches.is_due() {
+            let Some(item) = self.store.items.get(self.next) else { break };
+            self.next += 1;
+            let batches = &mut self.batches;
+            self.store.with_entry(item, UNIT, |entry| batches.entry(entry));
+        }
+        let batch = (self.batches.rows() > 0).then(|| self.batches.take())?;
+        Some(batch.map_err(|why| ArrowError::ExternalError(Box::new(why))))
+    }
+}
+
+impl RecordBatchReader for Rows {
+    fn schema(&self) -> SchemaRef {
+        self.batches.schema()
+    }
+}
