@@ -18,6 +18,8 @@ static SELF_NAMES: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
 #[derive(Debug)]
 pub(super) struct Blot {
     names: Vec<Vec<char>>,
+    /// Their first characters, which are looked for first.
+    beginnings: Vec<char>,
 }
 
 impl Blot {
@@ -26,7 +28,10 @@ impl Blot {
             institution.map(|name| name.chars().filter(|&c| !is_blank(c)).map(fold).collect::<Vec<char>>());
         let mut names: Vec<Vec<char>> = own.filter(|name| name.len() > 1).into_iter().collect();
         names.extend(SELF_NAMES.iter().cloned());
-        Self { names }
+        let mut beginnings: Vec<char> = names.iter().filter_map(|name| name.first().copied()).collect();
+        beginnings.sort_unstable();
+        beginnings.dedup();
+        Self { names, beginnings }
     }
 
     /// Letters of the words, `@` for the school, `#` for each number.
@@ -35,7 +40,8 @@ impl Blot {
         let mut out = Vec::with_capacity(text.len());
         let mut at = 0;
         while let Some(&c) = text.get(at) {
-            if let Some(name) = self.names.iter().find(|name| text[at..].starts_with(name)) {
+            let may_begin = self.beginnings.contains(&c);
+            if let Some(name) = self.names.iter().find(|name| may_begin && text[at..].starts_with(name)) {
                 out.push(SCHOOL);
                 at += name.len();
                 continue;

@@ -59,9 +59,8 @@ pub fn fingerprints(side: &Side<'_>, key: Option<&str>, source: &str) -> Fingerp
     paragraphs.sort_unstable();
     for paragraph in paragraphs {
         let Some(words) = paragraph.slice(side.text) else { continue };
-        for (start, end) in sentences(words, &blot) {
+        for (start, end, letters) in sentences(words, &blot) {
             let span = Span::new(paragraph.start + start as u32, paragraph.start + end as u32);
-            let letters = blot.words(&words[start..end]);
             if is_prescribed(&letters) {
                 out.prescribed += 1;
             } else {
@@ -76,8 +75,8 @@ pub fn fingerprints(side: &Side<'_>, key: Option<&str>, source: &str) -> Fingerp
     out
 }
 
-/// Byte ranges of sentences; one that is too short goes with the next.
-fn sentences(words: &str, blot: &Blot) -> Vec<(usize, usize)> {
+/// Sentences with their bytes and letters; one that is too short goes with the next.
+fn sentences(words: &str, blot: &Blot) -> Vec<(usize, usize, Vec<char>)> {
     let mut out = Vec::new();
     let (mut start, mut count) = (0, 0);
     for (at, c) in words.char_indices() {
@@ -88,9 +87,11 @@ fn sentences(words: &str, blot: &Blot) -> Vec<(usize, usize)> {
         if !(stops || cut || end == words.len()) {
             continue;
         }
-        let long = long_enough(&words[start..end], blot);
+        // Most of what is too short shows by its bytes; only what lies between is read.
+        let letters = if end - start < SHORTEST { Vec::new() } else { blot.words(&words[start..end]) };
+        let long = letters.len() >= SHORTEST;
         if long {
-            out.push((start, end));
+            out.push((start, end, letters));
         }
         // A stretch that is cut without letters enough is left behind: looking at it again would take quadratic time.
         if long || cut {
@@ -98,11 +99,6 @@ fn sentences(words: &str, blot: &Blot) -> Vec<(usize, usize)> {
         }
     }
     out
-}
-
-fn long_enough(words: &str, blot: &Blot) -> bool {
-    // Most are decided by their bytes; only what lies between is read.
-    words.len() >= SHORTEST && blot.words(words).len() >= SHORTEST
 }
 
 fn info(report: &Report, key: Option<&str>, source: &str) -> DocumentInfo {
