@@ -1,6 +1,6 @@
 //! One report as sketches of its sentences.
 
-use super::blot::Blot;
+use super::blot::{Blot, NUMBER};
 use super::model::{DateBasis, DocumentInfo};
 use super::prescribed::is_prescribed;
 use super::sketch::Sketch;
@@ -10,6 +10,8 @@ use report_model::{Report, Span};
 
 /// Shortest passage compared, in letters: below, likeness is chance.
 const SHORTEST: usize = 18;
+/// A passage with a figure for so few letters is statistics.
+const LETTERS_A_FIGURE: usize = 8;
 /// Longest, in characters of the text: what has no full stop is cut.
 const LONGEST: usize = 400;
 
@@ -19,6 +21,7 @@ pub struct Fingerprints {
     pub(super) info: DocumentInfo,
     pub(super) units: Vec<Unit>,
     pub(super) prescribed: u64,
+    pub(super) figures: u64,
 }
 
 /// A sentence, or short ones together.
@@ -53,7 +56,8 @@ impl Fingerprints {
 pub fn fingerprints(side: &Side<'_>, key: Option<&str>, source: &str) -> Fingerprints {
     let report = in_bytes(side.report, side.text);
     let blot = Blot::new(report.institution.as_ref().map(|institution| institution.name.as_str()));
-    let mut out = Fingerprints { info: info(&report, key, source), units: Vec::new(), prescribed: 0 };
+    let mut out =
+        Fingerprints { info: info(&report, key, source), units: Vec::new(), prescribed: 0, figures: 0 };
     let mut paragraphs: Vec<Span> =
         report.all_sections().flat_map(|section| section.paragraphs.iter().copied()).collect();
     paragraphs.sort_unstable();
@@ -63,6 +67,8 @@ pub fn fingerprints(side: &Side<'_>, key: Option<&str>, source: &str) -> Fingerp
             let span = Span::new(paragraph.start + start as u32, paragraph.start + end as u32);
             if is_prescribed(&letters) {
                 out.prescribed += 1;
+            } else if is_figures(&letters) {
+                out.figures += 1;
             } else {
                 out.units.push(Unit {
                     span,
@@ -73,6 +79,12 @@ pub fn fingerprints(side: &Side<'_>, key: Option<&str>, source: &str) -> Fingerp
         }
     }
     out
+}
+
+/// True for statistics told in a sentence: 同意公开6件，部分公开2件. With the figures blotted out they are all alike.
+fn is_figures(letters: &[char]) -> bool {
+    let numbers = letters.iter().filter(|&&c| c == NUMBER).count();
+    numbers * LETTERS_A_FIGURE >= letters.len()
 }
 
 /// Sentences with their bytes and letters; one that is too short goes with the next.
