@@ -89,6 +89,31 @@ fn the_original_is_told_only_where_dates_do() {
     assert_eq!(found(&[early]).documents[0].date_basis, Some(DateBasis::Signed));
 }
 
+/// Reports written by hand, each for itself: what they seem to share is chance, and is to stay rare.
+#[test]
+fn independent_reports_share_next_to_nothing() {
+    let tests = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fresh");
+    let mut texts = Vec::new();
+    for folder in
+        std::fs::read_dir(tests).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir())
+    {
+        for file in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if file.extension().is_some_and(|end| end == "txt") {
+                texts.push(std::fs::read_to_string(file).unwrap());
+            }
+        }
+    }
+    assert!(texts.len() > 80, "{}", texts.len());
+    let mut corpus = Corpus::new();
+    for text in &texts {
+        let report = parse(text, &report_model::Options::default()).report;
+        corpus.add(fingerprints(&Side { report: &report, text }, None, ""));
+    }
+    let reuse = corpus.find(&Options::default());
+    assert!(reuse.looked_at.passages > 1000, "{:?}", reuse.looked_at);
+    assert!(reuse.clusters.len() <= 4, "{:#?}", reuse.clusters);
+}
+
 #[test]
 fn years_of_one_school_are_told_apart() {
     let texts =

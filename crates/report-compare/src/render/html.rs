@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 /// The fragment's style sheet, for a page to include once; all rules begin with `.rm-diff`. Change is told by words and
 /// signs, colour only helps.
 pub const STYLE: &str = "\
-.rm-diff{line-height:1.7}.rm-diff table{border-collapse:collapse}\
+.rm-diff{line-height:1.7}.rm-diff p{margin-block:.2em}.rm-diff table{border-collapse:collapse}\
 .rm-diff th,.rm-diff td{border:1px solid;border-color:color-mix(in srgb,currentColor 25%,transparent);padding:.2em .6em;text-align:start;vertical-align:top}\
 .rm-diff .rm-num{font-variant-numeric:tabular-nums;white-space:nowrap}\
 .rm-diff .rm-texts{display:grid;grid-template-columns:1fr 1fr;gap:1em}\

@@ -127,8 +127,11 @@ pub fn title(value: &ValueChange, lang: Lang) -> String {
     if measure.subject.is_none() {
         parts.extend(measure.channel.map(|channel| named(channel, lang).to_owned()));
     }
-    parts.extend(measure.unit.clone().map(|unit| lang.pick(format!("（{unit}）"), format!("({unit})"))));
-    if parts.is_empty() { field(&value.field, lang) } else { parts.join(" ") }
+    let mut name = parts.join(" ");
+    if let Some(unit) = &measure.unit {
+        name.push_str(&lang.pick(format!("（{unit}）"), format!(" ({unit})")));
+    }
+    if name.is_empty() { field(&value.field, lang) } else { name.trim_start().to_owned() }
 }
 
 fn named(channel: Channel, lang: Lang) -> &'static str {

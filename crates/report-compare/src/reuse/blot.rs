@@ -1,12 +1,12 @@
 //! Words without what a copy would change: the school's name, years, figures, signs.
 
-use crate::normal::{fold, is_blank};
+use report_model::spelling;
 use std::sync::LazyLock;
 
 /// Stands for the school.
 pub(super) const SCHOOL: char = '@';
 /// Stands for a number.
-const NUMBER: char = '#';
+pub(super) const NUMBER: char = '#';
 
 static SELF_NAMES: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
     let rows =
@@ -18,24 +18,29 @@ static SELF_NAMES: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
 #[derive(Debug)]
 pub(super) struct Blot {
     names: Vec<Vec<char>>,
+    /// Their first characters, which are looked for first.
+    beginnings: Vec<char>,
 }
 
 impl Blot {
     pub(super) fn new(institution: Option<&str>) -> Self {
-        let own =
-            institution.map(|name| name.chars().filter(|&c| !is_blank(c)).map(fold).collect::<Vec<char>>());
+        let own = institution.map(|name| spelling(name).chars().collect::<Vec<char>>());
         let mut names: Vec<Vec<char>> = own.filter(|name| name.len() > 1).into_iter().collect();
         names.extend(SELF_NAMES.iter().cloned());
-        Self { names }
+        let mut beginnings: Vec<char> = names.iter().filter_map(|name| name.first().copied()).collect();
+        beginnings.sort_unstable();
+        beginnings.dedup();
+        Self { names, beginnings }
     }
 
     /// Letters of the words, `@` for the school, `#` for each number.
     pub(super) fn words(&self, words: &str) -> Vec<char> {
-        let text: Vec<char> = words.chars().filter(|&c| !is_blank(c)).map(fold).collect();
+        let text: Vec<char> = spelling(words).chars().collect();
         let mut out = Vec::with_capacity(text.len());
         let mut at = 0;
         while let Some(&c) = text.get(at) {
-            if let Some(name) = self.names.iter().find(|name| text[at..].starts_with(name)) {
+            let may_begin = self.beginnings.contains(&c);
+            if let Some(name) = self.names.iter().find(|name| may_begin && text[at..].starts_with(name)) {
                 out.push(SCHOOL);
                 at += name.len();
                 continue;
@@ -64,6 +69,7 @@ mod tests {
     #[test]
     fn name_and_figures_go() {
         let blot = |name, words: &str| Blot::new(Some(name)).words(words).into_iter().collect::<String>();
+        assert_eq!(blot("清遠湖學院", "清远湖学院發佈信息３條"), "@发布信息#条");
         let ours = blot("清远湖学院", "2021年，清远湖学院公开信息1,326条，我校微信２１４条。");
         assert_eq!(ours, "#年@公开信息#条@微信#条");
         assert_eq!(ours, blot("云浦大学", "2023 年云浦大学公开信息 98 条；学校微信3条"));

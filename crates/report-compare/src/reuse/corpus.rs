@@ -47,6 +47,7 @@ pub struct Corpus {
     characters: Vec<u32>,
     sketches: Vec<Sketch>,
     prescribed: u64,
+    figures: u64,
 }
 
 impl Corpus {
@@ -60,6 +61,7 @@ impl Corpus {
         let document = self.documents.len() as u32;
         self.documents.push(fingerprints.info);
         self.prescribed += fingerprints.prescribed;
+        self.figures += fingerprints.figures;
         for unit in fingerprints.units {
             self.members.push(Member { document, span: unit.span });
             self.characters.push(unit.characters);
@@ -100,7 +102,11 @@ impl Corpus {
             schema: Reuse::SCHEMA.to_owned(),
             clusters: shared,
             common,
-            looked_at: SetApart { passages: self.members.len() as u64, prescribed: self.prescribed },
+            looked_at: SetApart {
+                passages: self.members.len() as u64,
+                prescribed: self.prescribed,
+                figures: self.figures,
+            },
             documents: self.documents,
         }
     }

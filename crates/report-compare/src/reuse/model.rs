@@ -78,10 +78,12 @@ pub struct Member {
 /// How many passages there were.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SetApart {
-    /// Passages long enough to be compared, without the prescribed ones.
+    /// Passages compared: long enough, and none of those below.
     pub passages: u64,
     /// Passages of prescribed wording.
     pub prescribed: u64,
+    /// Passages that are little more than figures, whose few words between are everybody's.
+    pub figures: u64,
 }
 
 impl Reuse {

@@ -1,6 +1,6 @@
 //! One report as sketches of its sentences.
 
-use super::blot::Blot;
+use super::blot::{Blot, NUMBER};
 use super::model::{DateBasis, DocumentInfo};
 use super::prescribed::is_prescribed;
 use super::sketch::Sketch;
@@ -10,6 +10,8 @@ use report_model::{Report, Span};
 
 /// Shortest passage compared, in letters: below, likeness is chance.
 const SHORTEST: usize = 18;
+/// A passage with a figure for so few letters is statistics.
+const LETTERS_A_FIGURE: usize = 8;
 /// Longest, in characters of the text: what has no full stop is cut.
 const LONGEST: usize = 400;
 
@@ -19,6 +21,7 @@ pub struct Fingerprints {
     pub(super) info: DocumentInfo,
     pub(super) units: Vec<Unit>,
     pub(super) prescribed: u64,
+    pub(super) figures: u64,
 }
 
 /// A sentence, or short ones together.
@@ -53,17 +56,19 @@ impl Fingerprints {
 pub fn fingerprints(side: &Side<'_>, key: Option<&str>, source: &str) -> Fingerprints {
     let report = in_bytes(side.report, side.text);
     let blot = Blot::new(report.institution.as_ref().map(|institution| institution.name.as_str()));
-    let mut out = Fingerprints { info: info(&report, key, source), units: Vec::new(), prescribed: 0 };
+    let mut out =
+        Fingerprints { info: info(&report, key, source), units: Vec::new(), prescribed: 0, figures: 0 };
     let mut paragraphs: Vec<Span> =
         report.all_sections().flat_map(|section| section.paragraphs.iter().copied()).collect();
     paragraphs.sort_unstable();
     for paragraph in paragraphs {
         let Some(words) = paragraph.slice(side.text) else { continue };
-        for (start, end) in sentences(words, &blot) {
+        for (start, end, letters) in sentences(words, &blot) {
             let span = Span::new(paragraph.start + start as u32, paragraph.start + end as u32);
-            let letters = blot.words(&words[start..end]);
             if is_prescribed(&letters) {
                 out.prescribed += 1;
+            } else if is_figures(&letters) {
+                out.figures += 1;
             } else {
                 out.units.push(Unit {
                     span,
@@ -76,8 +81,14 @@ pub fn fingerprints(side: &Side<'_>, key: Option<&str>, source: &str) -> Fingerp
     out
 }
 
-/// Byte ranges of sentences; one that is too short goes with the next.
-fn sentences(words: &str, blot: &Blot) -> Vec<(usize, usize)> {
+/// True for statistics told in a sentence: 同意公开6件，部分公开2件. With the figures blotted out they are all alike.
+fn is_figures(letters: &[char]) -> bool {
+    let numbers = letters.iter().filter(|&&c| c == NUMBER).count();
+    numbers * LETTERS_A_FIGURE >= letters.len()
+}
+
+/// Sentences with their bytes and letters; one that is too short goes with the next.
+fn sentences(words: &str, blot: &Blot) -> Vec<(usize, usize, Vec<char>)> {
     let mut out = Vec::new();
     let (mut start, mut count) = (0, 0);
     for (at, c) in words.char_indices() {
@@ -88,9 +99,11 @@ fn sentences(words: &str, blot: &Blot) -> Vec<(usize, usize)> {
         if !(stops || cut || end == words.len()) {
             continue;
         }
-        let long = long_enough(&words[start..end], blot);
+        // Most of what is too short shows by its bytes; only what lies between is read.
+        let letters = if end - start < SHORTEST { Vec::new() } else { blot.words(&words[start..end]) };
+        let long = letters.len() >= SHORTEST;
         if long {
-            out.push((start, end));
+            out.push((start, end, letters));
         }
         // A stretch that is cut without letters enough is left behind: looking at it again would take quadratic time.
         if long || cut {
@@ -98,11 +111,6 @@ fn sentences(words: &str, blot: &Blot) -> Vec<(usize, usize)> {
         }
     }
     out
-}
-
-fn long_enough(words: &str, blot: &Blot) -> bool {
-    // Most are decided by their bytes; only what lies between is read.
-    words.len() >= SHORTEST && blot.words(words).len() >= SHORTEST
 }
 
 fn info(report: &Report, key: Option<&str>, source: &str) -> DocumentInfo {

@@ -131,7 +131,7 @@ fn page(fragment: &str, screen: Screen) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
          <meta name=\"viewport\" content=\"width=device-width\"><style>:root{{color-scheme:light dark}}\
-         body{{font-family:system-ui,sans-serif;margin:2em auto;max-inline-size:80em}}{}</style></head>\n\
+         body{{font-family:system-ui,sans-serif;margin:2em auto;padding-inline:1em;max-inline-size:80em}}{}</style></head>\n\
          <body>{fragment}</body></html>\n",
         render::STYLE
     )

@@ -92,13 +92,14 @@ impl Page {
         self.line(&Line::new().with(TITLE, &line));
         let line = match self.screen.lang {
             Lang::Zh => format!(
-                "比较语句 {} 条；另有规定用语 {} 条、通用说法 {common} 组不计在内",
-                looked_at.passages, looked_at.prescribed
+                "比较语句 {} 条；另有规定用语 {} 条、统计语句 {} 条、通用说法 {common} 组不计在内",
+                looked_at.passages, looked_at.prescribed, looked_at.figures
             ),
             Lang::En => format!(
-                "{} compared; set apart: {} of prescribed wording, {} of common wording",
+                "{} compared; set apart: {} of prescribed wording, {} of statistics, {} of common wording",
                 many(looked_at.passages as usize, "sentence"),
                 looked_at.prescribed,
+                looked_at.figures,
                 many(common, "group")
             ),
         };
