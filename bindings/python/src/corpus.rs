@@ -282,13 +282,13 @@ impl NativeCorpus {
     fn reuse_json(&self, py: Python<'_>, likeness: u32, common: u32) -> PyResult<String> {
         let mut options = reuse::Options::default();
         (options.likeness, options.common) = (likeness, common);
-        let done = py.detach(|| shared(&self.store, &options));
+        let done = py.detach(|| shared(&self.store, options));
         done.map_err(|(kind, message)| error(py, kind, message))
     }
 }
 
 /// What the reports of a corpus share.
-fn shared(store: &Store, options: &reuse::Options) -> Result<String, Fault> {
+fn shared(store: &Store, options: reuse::Options) -> Result<String, Fault> {
     let mut corpus = reuse::Corpus::new();
     let mut files = Vec::new();
     for (i, item) in store.items.iter().enumerate() {
@@ -302,7 +302,7 @@ fn shared(store: &Store, options: &reuse::Options) -> Result<String, Fault> {
         ));
         files.push(i);
     }
-    let mut found = corpus.find(options);
+    let mut found = corpus.find(&options);
     // The spans of each file together, so that its text is unpacked and walked once.
     let mut of_file: Vec<Vec<&mut Span>> = files.iter().map(|_| Vec::new()).collect();
     for cluster in found.clusters.iter_mut().chain(&mut found.common) {

@@ -64,7 +64,7 @@ fn create(path: &Path) -> Result<BufWriter<File>, Fault> {
 
 #[pymethods]
 impl NativeTable {
-    /// The table as an Arrow stream (the PyCapsule interface): each call reads anew.
+    /// The table as an Arrow stream (the `PyCapsule` interface): each call reads anew.
     #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_stream__<'py>(
         &self,
@@ -78,7 +78,7 @@ impl NativeTable {
         PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(rows)), c"arrow_array_stream")
     }
 
-    /// The schema of the table (the PyCapsule interface).
+    /// The schema of the table (the `PyCapsule` interface).
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let schema = FFI_ArrowSchema::try_from(arrow_schema(self.table, self.options).as_ref());
         let schema = schema.map_err(|why| error(py, "internal", why.to_string()))?;
