@@ -11,11 +11,11 @@ use crate::error::Unreadable;
 use crate::inputs::{Input, Inputs};
 use crate::output::json;
 use crate::progress::Progress;
-use crate::run::in_order;
 use crate::sources::{Screen, complain, expand, read};
 use clap::{Args, ValueEnum};
 use report_compare::Side;
 use report_compare::reuse::{Corpus, Fingerprints, Options, Reuse, fingerprints};
+use report_corpus::in_order;
 use report_institutions::key;
 use std::io::{self, IsTerminal, Write};
 use words::Words;
@@ -117,7 +117,7 @@ fn read_all(args: &ReuseArgs, inputs: Inputs, screen: Screen) -> io::Result<(Cor
             }
         }
         progress.step();
-        Ok(())
+        io::Result::Ok(())
     })?;
     Ok((corpus, all))
 }
