@@ -61,6 +61,17 @@ fn order_gaps_and_text_of_last_year() {
 }
 
 #[test]
+fn a_figure_less_than_a_channels_is_no_total() {
+    let total = |published: &str| {
+        let found = run(&[text(2021, published)]);
+        let figure = found.years[0].figures.iter().find(|figure| figure.field == "disclosed.total");
+        figure.map(|figure| figure.evidence.words.clone())
+    };
+    assert_eq!(total("主动公开信息310条，其中网站200条、微信110条。").as_deref(), Some("310条"));
+    assert_eq!(total("学校网站公开信息3,300条。公开招聘信息76条。"), None);
+}
+
+#[test]
 fn two_reports_for_a_year() {
     let found = notes(&[text(2021, "主动公开信息310条。"), text(2021, "主动公开信息910条。")]);
     assert_eq!(found, [(NoteKind::SameYear, None)]);

@@ -36,7 +36,13 @@ fn steps() -> Vec<Step> {
             execute(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
         }),
         Step::new("rust", "Rust tests, the schema feature on", || {
-            execute(cargo(&["test", "--workspace", "--no-fail-fast", "--features", "report-model/schema"]))
+            execute(cargo(&[
+                "test",
+                "--workspace",
+                "--no-fail-fast",
+                "--features",
+                "report-model/schema,report-compare/reuse",
+            ]))
         }),
         Step::new("docs", "documentation without warnings", docs),
         Step::new("schema", "the committed JSON Schema is the generated one", schema::check),

@@ -125,13 +125,30 @@ pub fn title(value: &ValueChange, lang: Lang) -> String {
     }
     parts.extend(measure.subject.clone());
     if measure.subject.is_none() {
-        parts.extend(measure.channel.map(|channel| named(channel, lang).to_owned()));
+        let channel = measure.channel.map(|channel| named(channel, lang));
+        parts.push(channel.unwrap_or_else(|| counted(measure.kind, lang)).to_owned());
     }
     let mut name = parts.join(" ");
     if let Some(unit) = &measure.unit {
         name.push_str(&lang.pick(format!("（{unit}）"), format!(" ({unit})")));
     }
     if name.is_empty() { field(&value.field, lang) } else { name.trim_start().to_owned() }
+}
+
+/// What a quantity counts whose words do not say it.
+fn counted(kind: MeasureKind, lang: Lang) -> &'static str {
+    match kind {
+        MeasureKind::Disclosed => lang.pick("公开信息", "disclosed"),
+        MeasureKind::Audience => lang.pick("读者", "audience"),
+        MeasureKind::Requests => lang.pick("申请", "requests"),
+        MeasureKind::Complaints => lang.pick("举报", "complaints"),
+        MeasureKind::Training => lang.pick("会议培训", "training"),
+        MeasureKind::Rules => lang.pick("制度", "rules"),
+        MeasureKind::People => lang.pick("人员", "people"),
+        MeasureKind::Money => lang.pick("金额", "money"),
+        MeasureKind::Rate => lang.pick("比例", "rate"),
+        _ => lang.pick("数值", "quantity"),
+    }
 }
 
 fn named(channel: Channel, lang: Lang) -> &'static str {

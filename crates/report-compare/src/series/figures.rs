@@ -69,15 +69,18 @@ fn published(report: &Report) -> impl Iterator<Item = (u32, &Measure)> {
     })
 }
 
-/// The total that the report divides up, else the largest that is part of none: a total is never summed here.
+/// The total that the report divides up, else the largest that is part of none and less than no channel's: a total is never
+/// summed here, and a figure that cannot be the total is none.
 fn total(report: &Report) -> Option<&Measure> {
     let whole: BTreeSet<u32> = report.measures.iter().filter_map(|m| m.part_of).collect();
     let candidates = || published(report).filter(|(_, m)| m.channel.is_none() && m.part_of.is_none());
     let divided = candidates().filter(|(index, _)| whole.contains(index)).map(|(_, m)| m);
-    largest(divided).or_else(|| {
-        let proactive = report.section(Role::Proactive).map(|section| section.span);
-        let inside = |span: Span| proactive.is_none_or(|part| part.contains(span));
-        largest(candidates().map(|(_, m)| m).filter(|m| inside(m.span)))
+    let proactive = report.section(Role::Proactive).map(|section| section.span);
+    let inside = |span: Span| proactive.is_none_or(|part| part.contains(span));
+    let undivided = || largest(candidates().map(|(_, m)| m).filter(|m| inside(m.span)));
+    largest(divided).or_else(undivided).filter(|total| {
+        let mut channels = published(report).filter(|(_, m)| m.channel.is_some() && m.unit == total.unit);
+        channels.all(|(_, m)| m.value <= total.value)
     })
 }
 
