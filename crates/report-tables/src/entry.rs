@@ -1,8 +1,12 @@
 //! What tables are made from: a report with its text, or a file that could not be read.
 
 use crate::places::{Offsets, Places};
+use crate::table::figures::ByChannel;
 use report_model::{OffsetEncoding, Report, Span};
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::hash::Hasher;
+use twox_hash::XxHash3_64;
 
 /// Which institution a report is of; see the crate `report-institutions`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,6 +47,7 @@ pub struct Entry<'a> {
     pub(crate) identity: Identity,
     pub(crate) offsets: Offsets<'a>,
     pub(crate) places: Places<'a>,
+    by_channel: OnceCell<ByChannel>,
 }
 
 impl<'a> Entry<'a> {
@@ -52,7 +57,15 @@ impl<'a> Entry<'a> {
         let id = source.map_or_else(|| Cow::Owned(format!("text:{:016x}", hash(text))), Cow::Borrowed);
         let offsets = Offsets::new(text, OffsetEncoding::Utf8);
         let outcome = Outcome::Read { report, text };
-        Self { id, source, outcome, identity: Identity::default(), offsets, places: Places::new(report) }
+        Self {
+            id,
+            source,
+            outcome,
+            identity: Identity::default(),
+            offsets,
+            places: Places::new(report),
+            by_channel: OnceCell::new(),
+        }
     }
 
     /// A file that could not be read: a row in `reports`, none elsewhere.
@@ -64,6 +77,7 @@ impl<'a> Entry<'a> {
             identity: Identity::default(),
             offsets: Offsets::new("", OffsetEncoding::Utf8),
             places: Places(Vec::new()),
+            by_channel: OnceCell::new(),
         }
     }
 
@@ -86,6 +100,11 @@ impl<'a> Entry<'a> {
     pub fn id(mut self, id: impl Into<Cow<'a, str>>) -> Self {
         self.id = id.into();
         self
+    }
+
+    /// The figures by channel, counted once for all tables.
+    pub(crate) fn by_channel(&self, report: &Report) -> &ByChannel {
+        self.by_channel.get_or_init(|| ByChannel::of(report))
     }
 
     /// What became of the file.
@@ -123,8 +142,11 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// FNV-1a over the words without white space: the same for two files of one text.
+/// A digest of the words without ASCII blanks: the same for two files of one text, wrapped or indented otherwise.
 pub(crate) fn hash(text: &str) -> u64 {
-    let words = text.split_whitespace().flat_map(str::bytes);
-    words.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    let mut hasher = XxHash3_64::new();
+    for words in text.as_bytes().split(u8::is_ascii_whitespace) {
+        hasher.write(words);
+    }
+    hasher.finish()
 }

@@ -127,6 +127,14 @@ pub(crate) fn sentence(text: &str, span: Span) -> &str {
     text.get(begin..stop).unwrap_or_default().trim()
 }
 
+/// Characters of a text without blanks (those of ASCII and the ideographic one).
+pub(crate) fn characters(text: &str) -> usize {
+    // Bytes that begin a character and are no ASCII blank.
+    let signs = text.bytes().filter(|b| (*b as i8) >= -0x40 && !b.is_ascii_whitespace()).count();
+    let wide = text.as_bytes().windows(3).filter(|bytes| bytes == b"\xe3\x80\x80").count();
+    signs - wide
+}
+
 fn floor(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
         at -= 1;
@@ -157,6 +165,11 @@ mod tests {
             }
             assert_eq!(offsets.at(text.len() as u32), units);
         }
+    }
+
+    #[test]
+    fn blanks_are_no_characters() {
+        assert_eq!(characters("一、 概述\r\n　学校\t𠮷a"), 8);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The table `channels`: report × channel that is named or counted.
 
-use super::figures::{self, Figure};
+use super::figures::Figure;
 use super::{rows, variables};
 use crate::entry::Entry;
 use crate::schema::OFFSETS;
@@ -46,6 +46,7 @@ variables! {
 }
 
 rows!(entry => entry.report().into_iter().flat_map(move |report| {
+    let figures = entry.by_channel(report);
     Channel::ALL.iter().filter_map(move |&channel| {
         let mention = report.channels.iter().find(|mention| mention.channel == channel);
         let counted = report.measures.iter().any(|measure| measure.channel == Some(channel));
@@ -53,8 +54,8 @@ rows!(entry => entry.report().into_iter().flat_map(move |report| {
             entry,
             channel,
             mention,
-            disclosed: figures::disclosed_through(report, channel),
-            audience: figures::largest_audience(report, channel),
+            disclosed: figures.disclosed(channel),
+            audience: figures.audience(channel),
         })
     })
 }));

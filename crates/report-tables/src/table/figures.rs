@@ -21,6 +21,32 @@ pub(crate) struct Figure {
 impl Figure {
     const NONE: Self = Self { value: None, bound: None, status: Status::NotMentioned, span: None };
 
+    fn stated(measure: &Measure) -> Self {
+        Self {
+            value: Some(measure.value),
+            bound: Some(measure.bound),
+            status: Status::Stated,
+            span: Some(measure.span),
+        }
+    }
+
+    /// The sum with another measure; its bound is exact only where all are.
+    fn plus(self, next: &Measure) -> Self {
+        if self.status == Status::NotMentioned {
+            return Self::stated(next);
+        }
+        Self {
+            value: self.value.and_then(|value| value.checked_add(next.value)),
+            bound: match (self.bound, next.bound) {
+                (Some(a), b) if a == b => Some(a),
+                (Some(Bound::Exact), b) | (Some(b), Bound::Exact) => Some(b),
+                _ => Some(Bound::About),
+            },
+            status: Status::Computed,
+            span: self.span,
+        }
+    }
+
     pub(crate) fn bound(&self) -> Option<&'static str> {
         self.bound.map(Bound::as_str)
     }
@@ -36,33 +62,56 @@ fn is_current(measure: &Measure, kind: MeasureKind) -> bool {
     measure.kind == kind && measure.refers_to == RefersTo::Current
 }
 
-/// A sum of measures; its bound is exact only where all are.
+/// A sum of measures.
 fn sum<'m>(measures: impl Iterator<Item = &'m Measure>) -> Figure {
-    let mut list = measures;
-    let Some(first) = list.next() else { return Figure::NONE };
-    let one = Figure {
-        value: Some(first.value),
-        bound: Some(first.bound),
-        status: Status::Stated,
-        span: Some(first.span),
-    };
-    list.fold(one, |sum, next| Figure {
-        value: sum.value.and_then(|value| value.checked_add(next.value)),
-        bound: match (sum.bound, next.bound) {
-            (Some(a), b) if a == b => Some(a),
-            (Some(Bound::Exact), b) | (Some(b), Bound::Exact) => Some(b),
-            _ => Some(Bound::About),
-        },
-        status: Status::Computed,
-        span: sum.span,
-    })
+    measures.fold(Figure::NONE, Figure::plus)
 }
 
-/// What was published through a channel, in pieces of information.
-pub(crate) fn disclosed_through(report: &Report, channel: Channel) -> Figure {
-    let of_channel = |m: &Measure| is_current(m, MeasureKind::Disclosed) && m.channel == Some(channel);
-    let inside = |m: &Measure| ancestors(report, m).any(of_channel);
-    sum(report.measures.iter().filter(|m| of_channel(m) && !inside(m)))
+/// The figures of a report by channel, found in one pass.
+#[derive(Debug)]
+pub(crate) struct ByChannel {
+    disclosed: Vec<Figure>,
+    audience: Vec<Figure>,
+}
+
+impl ByChannel {
+    pub(crate) fn of(report: &Report) -> Self {
+        let none = || vec![Figure::NONE; Channel::ALL.len()];
+        let mut figures = Self { disclosed: none(), audience: none() };
+        for measure in report.measures.iter().filter(|m| m.refers_to == RefersTo::Current) {
+            let Some(place) = measure.channel.and_then(place) else { continue };
+            match measure.kind {
+                MeasureKind::Disclosed => {
+                    let same =
+                        |m: &Measure| is_current(m, MeasureKind::Disclosed) && m.channel == measure.channel;
+                    if !ancestors(report, measure).any(same) {
+                        figures.disclosed[place] = figures.disclosed[place].plus(measure);
+                    }
+                }
+                MeasureKind::Audience
+                    if figures.audience[place].value.is_none_or(|most| measure.value > most) =>
+                {
+                    figures.audience[place] = Figure::stated(measure);
+                }
+                _ => {}
+            }
+        }
+        figures
+    }
+
+    /// What was published through a channel, in pieces of information.
+    pub(crate) fn disclosed(&self, channel: Channel) -> Figure {
+        place(channel).and_then(|place| self.disclosed.get(place)).copied().unwrap_or(Figure::NONE)
+    }
+
+    /// The largest audience stated for a channel: followers, reads, visits.
+    pub(crate) fn audience(&self, channel: Channel) -> Figure {
+        place(channel).and_then(|place| self.audience.get(place)).copied().unwrap_or(Figure::NONE)
+    }
+}
+
+fn place(channel: Channel) -> Option<usize> {
+    Channel::ALL.iter().position(|other| *other == channel)
 }
 
 /// Pieces published in all: the measure that the channels' or categories' counts are parts of, else the one that the
@@ -98,13 +147,6 @@ fn one(found: &[&Measure]) -> Figure {
 pub(crate) fn total(report: &Report, kind: MeasureKind) -> Figure {
     let inside = |m: &Measure| ancestors(report, m).any(|whole| is_current(whole, kind));
     sum(report.measures.iter().filter(|m| is_current(m, kind) && !inside(m)))
-}
-
-/// The largest audience stated: followers, reads, visits.
-pub(crate) fn largest_audience(report: &Report, channel: Channel) -> Figure {
-    let of_channel = report.measures.iter().filter(|m| m.channel == Some(channel));
-    let largest = of_channel.filter(|m| is_current(m, MeasureKind::Audience)).max_by_key(|m| m.value);
-    largest.map_or(Figure::NONE, |m| sum(std::iter::once(m)))
 }
 
 /// The share of satisfied persons that the part on appraisal states.

@@ -4,7 +4,7 @@ pub(crate) mod channels;
 pub(crate) mod checklist;
 pub(crate) mod citations;
 pub(crate) mod diagnostics;
-mod figures;
+pub(crate) mod figures;
 mod flags;
 pub(crate) mod measures;
 pub(crate) mod parts;

@@ -3,6 +3,7 @@
 use super::figures::{self, Figure};
 use super::{flags, requests, variables};
 use crate::entry::{Entry, Outcome};
+use crate::places::characters;
 use crate::schema::TableOptions;
 use crate::value::{Cell, Status, Value};
 use report_model::{Channel, DocumentKind, MeasureKind, Report, Role, Severity, StatedCount};
@@ -11,15 +12,22 @@ pub(crate) struct Row<'e> {
     entry: &'e Entry<'e>,
     report: Option<&'e Report>,
     error: Option<(&'e str, &'e str)>,
+    /// Only variables with evidence are wanted: what walks over the whole text can be left out.
+    evidence_only: bool,
 }
 
 impl<'e> Row<'e> {
-    pub(super) fn new(entry: &'e Entry<'e>) -> Self {
+    pub(super) fn new(entry: &'e Entry<'e>, evidence_only: bool) -> Self {
         let error = match entry.outcome {
             Outcome::Read { .. } => None,
             Outcome::Unreadable { kind, message } => Some((kind, message)),
         };
-        Self { entry, report: entry.report(), error }
+        Self { entry, report: entry.report(), error, evidence_only }
+    }
+
+    /// The report, for what looks at its whole text.
+    fn whole(&self) -> Option<&'e Report> {
+        self.report.filter(|_| !self.evidence_only)
     }
 
     /// The report, where the document is one.
@@ -66,14 +74,14 @@ variables! {
         "无法读取的原因" "what is wrong with the file" ""
         = row.error.map(|(_, message)| message);
     text_digest Plain Text ""
-        "正文摘要，不计空白；相同即同文" "digest of the words, blanks aside: equal for equal texts" "FNV-1a, 64 bits"
-        = row.report.map(|_| format!("{:016x}", crate::entry::hash(row.entry.text())));
+        "正文摘要，不计空白；相同即同文" "digest of the words, blanks aside: equal for equal texts" "XXH3, 64 bits"
+        = row.whole().map(|_| format!("{:016x}", crate::entry::hash(row.entry.text())));
     offset_unit Plain Text ""
         "位置的单位" "unit of all offsets of this report: utf8 (bytes), utf16 or utf32 (code points)" ""
         = row.report.map(|_| row.entry.offsets.unit().as_str());
     characters Plain Int "characters"
         "全文字数，不计空白" "length of the text without blanks" ""
-        = row.report.map(|_| row.entry.text().chars().filter(|c| !c.is_whitespace()).count());
+        = row.whole().map(|_| characters(row.entry.text()));
     script Plain Text ""
         "hans 简体，hant 繁体" "hans (simplified) or hant (traditional, also partly)" ""
         = row.report.map(|r| r.script.as_str());
@@ -208,64 +216,64 @@ variables! {
         = row.bound(figures::disclosed_total);
     disclosed_website Stated Number "pieces"
         "经网站公开的条数" "pieces published through channel website" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| figures::disclosed_through(r, Channel::Website));
+        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Website));
     disclosed_website_bound Plain Text ""
         "disclosed_website 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::disclosed_through(r, Channel::Website));
+        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Website));
     disclosed_wechat Stated Number "pieces"
         "经微信公开的条数" "pieces published through channel wechat" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| figures::disclosed_through(r, Channel::Wechat));
+        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Wechat));
     disclosed_wechat_bound Plain Text ""
         "disclosed_wechat 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::disclosed_through(r, Channel::Wechat));
+        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Wechat));
     disclosed_weibo Stated Number "pieces"
         "经微博公开的条数" "pieces published through channel weibo" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| figures::disclosed_through(r, Channel::Weibo));
+        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Weibo));
     disclosed_weibo_bound Plain Text ""
         "disclosed_weibo 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::disclosed_through(r, Channel::Weibo));
+        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Weibo));
     disclosed_douyin Stated Number "pieces"
         "经抖音公开的条数" "pieces published through channel douyin" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| figures::disclosed_through(r, Channel::Douyin));
+        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Douyin));
     disclosed_douyin_bound Plain Text ""
         "disclosed_douyin 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::disclosed_through(r, Channel::Douyin));
+        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Douyin));
     disclosed_newspaper Stated Number "pieces"
         "经报刊公开的条数" "pieces published through channel newspaper" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| figures::disclosed_through(r, Channel::Newspaper));
+        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Newspaper));
     disclosed_newspaper_bound Plain Text ""
         "disclosed_newspaper 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::disclosed_through(r, Channel::Newspaper));
+        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Newspaper));
     disclosed_radio Stated Number "pieces"
         "经广播公开的条数" "pieces published through channel radio" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| figures::disclosed_through(r, Channel::Radio));
+        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Radio));
     disclosed_radio_bound Plain Text ""
         "disclosed_radio 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::disclosed_through(r, Channel::Radio));
+        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Radio));
     disclosed_bulletin_board Stated Number "pieces"
         "经公告栏公开的条数" "pieces published through channel bulletin_board" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| figures::disclosed_through(r, Channel::BulletinBoard));
+        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::BulletinBoard));
     disclosed_bulletin_board_bound Plain Text ""
         "disclosed_bulletin_board 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::disclosed_through(r, Channel::BulletinBoard));
+        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::BulletinBoard));
     disclosed_led_screen Stated Number "pieces"
         "经电子屏公开的条数" "pieces published through channel led_screen" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| figures::disclosed_through(r, Channel::LedScreen));
+        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::LedScreen));
     disclosed_led_screen_bound Plain Text ""
         "disclosed_led_screen 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::disclosed_through(r, Channel::LedScreen));
+        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::LedScreen));
     disclosed_oa Stated Number "pieces"
         "经办公系统公开的条数" "pieces published through channel oa" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| figures::disclosed_through(r, Channel::Oa));
+        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Oa));
     disclosed_oa_bound Plain Text ""
         "disclosed_oa 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::disclosed_through(r, Channel::Oa));
+        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Oa));
     disclosed_meeting Stated Number "pieces"
         "经会议公开的条数" "pieces published through channel meeting" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| figures::disclosed_through(r, Channel::Meeting));
+        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Meeting));
     disclosed_meeting_bound Plain Text ""
         "disclosed_meeting 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::disclosed_through(r, Channel::Meeting));
+        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Meeting));
     requests_received Stated Number "applications"
         "收到申请件数" "applications received" "Order 29, art. 17-19"
         = row.count(|r| r.requests.received);
@@ -357,5 +365,5 @@ variables! {
 
 /// Gives the row of an entry to a sink.
 pub(crate) fn rows<'e>(entry: &'e Entry<'e>, options: TableOptions, sink: &mut dyn FnMut(&[Value<'e>])) {
-    sink(&super::row(entry, options, VARIABLES, |out| cells(&Row::new(entry), out)));
+    sink(&super::row(entry, options, VARIABLES, |out| cells(&Row::new(entry, false), out)));
 }

@@ -2,7 +2,7 @@
 
 use super::{rows, variables};
 use crate::entry::Entry;
-use crate::places::Place;
+use crate::places::{Place, characters};
 use crate::schema::OFFSETS;
 
 pub(crate) struct Row<'e> {
@@ -45,7 +45,7 @@ variables! {
         = row.place.role.as_str();
     characters Plain Int "characters"
         "字数，不计空白" "length without blanks, sections below included" ""
-        = row.words().chars().filter(|c| !c.is_whitespace()).count();
+        = characters(row.words());
     paragraphs Plain Int ""
         "直属段落数" "paragraphs directly in it" ""
         = row.place.section.paragraphs.len();

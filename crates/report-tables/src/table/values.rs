@@ -62,7 +62,7 @@ variables! {
 pub(crate) fn rows<'e>(entry: &'e Entry<'e>, options: TableOptions, sink: &mut dyn FnMut(&[Value<'e>])) {
     let mut variables = reports::VARIABLES.iter();
     let mut stated: Vec<Row<'e>> = Vec::new();
-    reports::cells(&reports::Row::new(entry), &mut |cell| {
+    reports::cells(&reports::Row::new(entry, true), &mut |cell| {
         let Some(variable) = variables.next() else { return };
         if variable.shape != Shape::Plain && cell.span.is_some() {
             stated.push(Row { entry, variable, cell });
