@@ -142,11 +142,12 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// A digest of the words without ASCII blanks: the same for two files of one text, wrapped or indented otherwise.
+/// A digest of the words without line breaks and what is blank beside them: the same for two files of one text, wrapped
+/// or indented otherwise.
 pub(crate) fn hash(text: &str) -> u64 {
     let mut hasher = XxHash3_64::new();
-    for words in text.as_bytes().split(u8::is_ascii_whitespace) {
-        hasher.write(words);
+    for line in text.split('\n') {
+        hasher.write(line.trim().as_bytes());
     }
     hasher.finish()
 }

@@ -74,7 +74,7 @@ variables! {
         "无法读取的原因" "what is wrong with the file" ""
         = row.error.map(|(_, message)| message);
     text_digest Plain Text ""
-        "正文摘要，不计空白；相同即同文" "digest of the words, blanks aside: equal for equal texts" "XXH3, 64 bits"
+        "正文摘要，不计换行；相同即同文" "digest of the words, line breaks aside: equal for equal texts" "XXH3, 64 bits"
         = row.whole().map(|_| format!("{:016x}", crate::entry::hash(row.entry.text())));
     offset_unit Plain Text ""
         "位置的单位" "unit of all offsets of this report: utf8 (bytes), utf16 or utf32 (code points)" ""
