@@ -164,17 +164,15 @@ fn leading_rest(text: &str) -> usize {
 /// Schools named inside folded text: ranges in it, in order. Names of regulations should be cut out before.
 pub(crate) fn inside(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut list: Vec<std::ops::Range<usize>> = Vec::new();
-    let mut start = 0;
     let mut at = 0;
-    // Runs of name characters; a name begins behind the last lead word of its run.
-    while at < text.len() {
-        let run_len: usize = text[at..].chars().take_while(|&c| name_char(c)).map(char::len_utf8).sum();
-        if run_len == 0 {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-            start = at;
-            continue;
-        }
-        let run = &text[start..at + run_len];
+    // Runs of name characters that hold the end of a name; it begins behind the last lead word before that.
+    while let Some((end, _)) = SUFFIXES.first(&text[at..]) {
+        let suffix = at + end;
+        let back =
+            text[at..suffix].chars().rev().take_while(|&c| name_char(c)).map(char::len_utf8).sum::<usize>();
+        let start = suffix - back;
+        let run_len: usize = text[start..].chars().take_while(|&c| name_char(c)).map(char::len_utf8).sum();
+        let run = &text[start..start + run_len];
         let mut from = 0;
         while from < run.len() && run.len() - from >= 12 {
             let next = SUFFIXES.first(&run[from..]).map(|(at, _)| from + at);
@@ -187,8 +185,7 @@ pub(crate) fn inside(text: &str) -> Vec<std::ops::Range<usize>> {
                 from = first + "大学".len();
             }
         }
-        at += run_len;
-        start = at;
+        at = start + run_len;
     }
     list
 }

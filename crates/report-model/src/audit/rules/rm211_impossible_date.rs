@@ -33,12 +33,19 @@ rule! {
 }
 
 static DATE: Lazy<Regex> = Lazy::new(|| {
-    Regex::new("((?:19|20)[0-9]{2}) ?年 ?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日号])?")
+    Regex::new("^((?:19|20)[0-9]{2}) ?年 ?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日号])?")
         .unwrap_or_else(|_| unreachable!("the pattern is constant; a test compiles it"))
 });
 
+/// Longest date behind its year, in bytes.
+const LONGEST: usize = 20;
+
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    for date in DATE.captures_iter(&case.view.text) {
+    let text = &*case.view.text;
+    for run in case.signs.digits.iter().filter(|run| run.len() >= 4) {
+        let window = &text[run.end - 4..case.floor(run.end + LONGEST)];
+        let Some(date) = DATE.captures(window) else { continue };
+        let offset = run.end - 4;
         let number = |i: usize| date.get(i).and_then(|m| m.as_str().parse::<u16>().ok());
         let (Some(whole), Some(year), Some(month)) = (date.get(0), number(1), number(2)) else { continue };
         let day = number(3).unwrap_or(1);
@@ -49,7 +56,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         }
         let printed = whole.as_str();
         notes.fails(Finding::new(
-            whole.range(),
+            offset + whole.start()..offset + whole.end(),
             format!("日期不存在：{printed}"),
             format!("no such date: {printed}"),
         ));
