@@ -2,11 +2,12 @@
 
 use super::batch::Batches;
 use super::{WriteError, Writer};
-use crate::{Entry, Table, TableOptions};
+use crate::{Entry, Table, TableOptions, Type};
 use arrow_ipc::writer::FileWriter;
 use parquet::arrow::ArrowWriter;
-use parquet::basic::{Compression, ZstdLevel};
-use parquet::file::properties::WriterProperties;
+use parquet::basic::{Compression, Encoding, ZstdLevel};
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
+use parquet::schema::types::ColumnPath;
 use std::io::Write;
 
 /// Rows of a Parquet row group: what the writer holds in memory.
@@ -28,12 +29,7 @@ impl<W: Write + Send> Parquet<W> {
     /// Where it cannot be written.
     pub fn new(out: W, table: Table, options: TableOptions) -> Result<Self, WriteError> {
         let batches = Batches::new(table, options);
-        let level = ZstdLevel::try_new(1).map_err(library)?;
-        let properties = WriterProperties::builder()
-            .set_compression(Compression::ZSTD(level))
-            .set_max_row_group_row_count(Some(GROUP))
-            .set_created_by(concat!("report-model ", env!("CARGO_PKG_VERSION")).to_owned())
-            .build();
+        let properties = properties(table, options)?;
         let out = ArrowWriter::try_new(out, batches.schema(), Some(properties)).map_err(library)?;
         Ok(Self { out: Some(out), batches, rows: 0 })
     }
@@ -46,6 +42,36 @@ impl<W: Write + Send> Parquet<W> {
             None => Ok(()),
         }
     }
+}
+
+/// How the columns are laid down. A dictionary serves names that recur; quotes and sentences do not, and offsets and
+/// indices are small as differences. Bounds of words would tell no reader which rows to skip.
+fn properties(table: Table, options: TableOptions) -> Result<WriterProperties, WriteError> {
+    let level = ZstdLevel::try_new(1).map_err(library)?;
+    let mut builder = WriterProperties::builder()
+        .set_compression(Compression::ZSTD(level))
+        .set_max_row_group_row_count(Some(GROUP))
+        .set_statistics_enabled(EnabledStatistics::None)
+        .set_created_by(concat!("report-model ", env!("CARGO_PKG_VERSION")).to_owned());
+    for column in table.columns(options) {
+        let path = ColumnPath::from(column.name.as_ref());
+        match column.ty {
+            Type::Text if column.name.ends_with("quote") || column.name == "sentence" => {
+                builder = builder.set_column_dictionary_enabled(path, false);
+            }
+            Type::Int => {
+                builder = builder
+                    .set_column_dictionary_enabled(path.clone(), false)
+                    .set_column_encoding(path.clone(), Encoding::DELTA_BINARY_PACKED)
+                    .set_column_statistics_enabled(path, EnabledStatistics::Chunk);
+            }
+            Type::Number | Type::Date => {
+                builder = builder.set_column_statistics_enabled(path, EnabledStatistics::Chunk);
+            }
+            _ => {}
+        }
+    }
+    Ok(builder.build())
 }
 
 impl<W: Write + Send> Writer for Parquet<W> {
