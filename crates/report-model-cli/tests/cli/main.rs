@@ -8,3 +8,5 @@ mod inputs;
 mod output;
 mod reuse;
 mod series;
+mod stats;
+mod table;

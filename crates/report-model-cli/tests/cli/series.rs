@@ -9,6 +9,9 @@ fn year(first: u16, total: &str) -> String {
         .replace("2021", &first.to_string())
         .replace('#', &(first + 1).to_string())
         .replace("1,326条", total)
+        .replace("514条", "114条")
+        // No channel has more than there is in all.
+        .replace("812条", if total == "310条" { "196条" } else { "812条" })
 }
 
 fn folder(name: &str) -> Folder {
@@ -61,7 +64,7 @@ fn formats() {
     );
     assert_eq!(
         (&rows[1][at("disclosed.total.bound")], &rows[1][at("notes")]),
-        ("at_least", "rise:disclosed.total repeated:disclosed.wechat")
+        ("at_least", "rise:disclosed.total rise:disclosed.website repeated:disclosed.wechat")
     );
     assert!(rows.iter().flatten().all(|cell| !cell.starts_with('=')));
     let run = folder.run(&["series", "--format", "markdown", "--lang", "en", "a.txt", "b.txt"]);
