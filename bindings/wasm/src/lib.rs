@@ -1,9 +1,22 @@
-//! WebAssembly binding: text in, JSON out.
+//! WebAssembly binding: text or bytes and options in, JSON out.
 //!
 //! Stateless, so that a trap leaves nothing locked and no handle has to be freed. The JSON crosses as one string:
 //! `JSON.parse` is faster than building objects value by value from here, and its bytes are those of every language.
+//!
+//! One crate, four modules, a feature each: `parser` reads text, `documents` and `pdf` take the text out of files, `compare`
+//! puts two reports beside each other. What a file says of its headings and tables goes from the readers to
+//! the parser through JavaScript.
 
-use report_model::{OffsetEncoding, Options, try_parse};
+#[cfg(feature = "compare")]
+mod comparison;
+#[cfg(feature = "files")]
+mod document;
+#[cfg(feature = "files")]
+mod files;
+#[cfg(feature = "parser")]
+mod parser;
+
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -16,21 +29,19 @@ extern "C" {
 
     #[wasm_bindgen(method, setter)]
     fn set_kind(this: &Error, kind: &str);
+
+    #[wasm_bindgen(method, setter)]
+    fn set_zh(this: &Error, message: &str);
 }
 
-fn error(kind: &str, message: &str) -> JsValue {
+/// An `Error` with the stable name of its kind, and its message in Chinese as `zh`.
+fn error(kind: &str, message: &str, zh: &str) -> JsValue {
     let error = Error::new(message);
     error.set_kind(kind);
+    error.set_zh(zh);
     error.into()
 }
 
-/// The JSON of a report, spans in UTF-16 code units, so that `text.slice(start, end)` gives the words.
-///
-/// Throws an `Error` with a member `kind` where the text can't be read at all.
-#[wasm_bindgen]
-pub fn parse(text: &str, source: Option<String>) -> Result<String, JsValue> {
-    let options = source.map_or_else(Options::default, Options::with_source);
-    let mut report = try_parse(text, &options).map_err(|e| error(e.kind(), &e.to_string()))?.report;
-    report.reencode(text, OffsetEncoding::Utf16);
-    serde_json::to_string(&report).map_err(|e| error("internal", &e.to_string()))
+fn json(value: &impl Serialize) -> Result<String, JsValue> {
+    serde_json::to_string(value).map_err(|e| error("internal", &e.to_string(), "程序故障"))
 }

@@ -173,9 +173,13 @@ impl Document {
     /// ```
     pub fn parse(&self, options: &report_model::Options) -> Report {
         let mut report = report_model::parse_structured(&self.text, &self.structure(), options).report;
-        let told = self.warnings.iter().map(Warning::diagnostic);
-        report.diagnostics.splice(0..0, told);
+        report.diagnostics.splice(0..0, self.diagnostics());
         report
+    }
+
+    /// The warnings as diagnostics of a report, at the start of the text.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        self.warnings.iter().map(Warning::diagnostic).collect()
     }
 
     /// The page on which a position of the text stands.

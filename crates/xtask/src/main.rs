@@ -11,6 +11,7 @@ mod score;
 mod tables;
 mod test;
 mod wasm;
+mod web;
 mod workspace;
 
 use std::process::ExitCode;
@@ -26,7 +27,9 @@ Usage: cargo xtask COMMAND
   tables [--check]           write docs/data-dictionary.md, or say where it is stale
   corpus FOLDER [N [SEED]]   make N reports (3000) out of the golden texts: other names, years, figures and layouts
   planted FOLDER [N [SEED]]  make N reports (2000) with passages copied between them, and a table of where they stand
-  wasm                       build the WebAssembly module into web/dist and print its size
+  wasm [MODULE...]           build the WebAssembly modules into web/wasm and print their sizes
+  web [serve | --build | --picture]
+                             build modules, package and page and serve it; only build web/site; take the README's picture
   python                     build the wheel, install it beside the target and run its tests";
 
 /// What a command says at its end: done, or why not.
@@ -49,7 +52,10 @@ fn main() -> ExitCode {
         ["tables", "--check"] => tables::check(),
         ["corpus", folder, ref rest @ ..] => corpus::write(folder, rest),
         ["planted", folder, ref rest @ ..] => planted::write(folder, rest),
-        ["wasm"] => wasm::build(),
+        ["wasm", ref names @ ..] => wasm::build_some(names),
+        ["web"] | ["web", "serve"] => web::serve(),
+        ["web", "--build"] => web::build(),
+        ["web", "--picture"] => web::picture(),
         ["python"] => python::test(),
         ["test", "--list"] => {
             test::list();

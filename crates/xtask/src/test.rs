@@ -3,7 +3,7 @@
 //! A failed step does not stop the others: one run tells all that is wrong.
 
 use super::workspace::{cargo, release_binary, run as execute};
-use super::{Done, golden, node, python, rules, schema, score, tables, wasm};
+use super::{Done, golden, node, python, rules, schema, score, tables, wasm, web};
 use std::time::{Duration, Instant};
 
 struct Step {
@@ -52,12 +52,12 @@ fn steps() -> Vec<Step> {
         Step::new("release", "release build of the command line", || release_binary().map(|_| ())),
         Step::new("core-wasm", "the parser and the comparison alone, for WebAssembly", wasm::core),
         Step::new("ingest-wasm", "the readers of documents, for WebAssembly", wasm::ingest),
-        Step::new("wasm", "the WebAssembly module and its size", wasm::build),
-        Step {
-            obstacle: || (!node::present()).then_some("node is absent"),
-            ..Step::new("node", "the golden reports, in JavaScript", node::test)
-        },
         Step::new("tables", "the tables of 3,000 made reports, against their JSON", tables::against_json),
+        Step::new("wasm", "the WebAssembly modules and their sizes", wasm::build),
+        with_node("node", "the golden reports, in JavaScript; the types", node::test),
+        with_node("speed", "WebAssembly beside native code", node::speed),
+        with_node("page", "the page, in Chromium", web::test),
+        with_node("pack", "the package in a new project, in plain HTML, in Node", node::packed),
         Step::new("python", "the wheel and the golden reports, in Python", python::test),
         Step {
             obstacle: || score::shared().is_none().then_some("../shared is absent"),
@@ -66,6 +66,10 @@ fn steps() -> Vec<Step> {
             ..Step::new("score", "accuracy on annotated reports", || score::run(true))
         },
     ]
+}
+
+fn with_node(name: &'static str, about: &'static str, run: fn() -> Done) -> Step {
+    Step { obstacle: || (!node::present()).then_some("node is absent"), ..Step::new(name, about, run) }
 }
 
 fn docs() -> Done {

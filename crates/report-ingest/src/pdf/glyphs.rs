@@ -13,6 +13,11 @@ use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
     InterpreterSettings, RectExt, RenderContent, SoftMask, TransformExt, interpret_page,
 };
+use std::sync::Arc;
+
+/// A font of one empty glyph without width: characters and widths come from the file and its encodings, shapes are not
+/// looked at.
+const BLANK: &[u8] = include_bytes!("blank.ttf");
 
 /// A character on the page; x to the right, y downwards, in points.
 #[derive(Debug, Clone)]
@@ -63,8 +68,12 @@ const GLYPHS: usize = 200_000;
 /// Interprets all pages.
 pub(super) fn pages(pdf: &Pdf, limits: &Limits) -> Result<Vec<Drawn>, IngestError> {
     let cache = InterpreterCache::new();
-    let settings =
-        InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
+    let settings = InterpreterSettings {
+        render_content: RenderContent::PAGE,
+        // Text in a font that the file does not hold would vanish without one to take its place.
+        font_resolver: Arc::new(|_| Some((Arc::new(BLANK), 0))),
+        ..InterpreterSettings::default()
+    };
     let mut list = Vec::new();
     let mut bytes = 0;
     for (index, page) in pdf.pages().iter().enumerate() {

@@ -13,8 +13,6 @@ pub(crate) struct Signs {
     pub marks: Vec<(usize, Mark)>,
     /// Starts of runs of two and more of `,` `;` `:` `。` `、`.
     pub doubled: Vec<usize>,
-    /// True where a sign stands that placeholders are made of: X × ✕ * ○ □ _ #, or an ASCII capital T.
-    pub gaps: bool,
 }
 
 /// A sign that opens or closes a title.
@@ -34,12 +32,8 @@ enum Class {
     Point,
     /// A line feed.
     Line,
-    /// X * _ # T: placeholders in ASCII.
-    Gap,
     /// The first byte of 《》。、 among others.
     Wide,
-    /// The first byte of × ✕ ○ □ among others.
-    Symbol,
 }
 
 const CLASSES: [Class; 256] = {
@@ -50,9 +44,7 @@ const CLASSES: [Class; 256] = {
             b'0'..=b'9' => Class::Digit,
             b',' | b';' | b':' => Class::Point,
             b'\n' => Class::Line,
-            b'X' | b'*' | b'_' | b'#' | b'T' => Class::Gap,
             0xe3 => Class::Wide,
-            0xc3 | 0xe2 | 0xef => Class::Symbol,
             _ => Class::Nothing,
         };
         byte += 1;
@@ -77,14 +69,6 @@ impl Signs {
                 Class::Line => {
                     signs.marks.push((at, Mark::LineEnd));
                     at + 1
-                }
-                Class::Gap => {
-                    signs.gaps = true;
-                    at + 1
-                }
-                Class::Symbol => {
-                    signs.gaps |= text[at..].starts_with(['×', '✕', '○', '□', 'Ｘ', '（']);
-                    at + 2
                 }
                 Class::Point | Class::Wide => signs.punctuation(bytes, at),
             };
@@ -149,6 +133,5 @@ mod tests {
             [Mark::Open, Mark::Close, Mark::LineEnd]
         );
         assert_eq!(signs.doubled, [11, 25, 39]);
-        assert!(signs.gaps && !Signs::find("公开12条").gaps);
     }
 }

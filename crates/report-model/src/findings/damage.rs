@@ -2,6 +2,7 @@
 
 use super::finding;
 use crate::lexis::date::temporal_at;
+use crate::lexis::words::words;
 use crate::model::{Applicability, Diagnostic, Fix, Severity, Span};
 use crate::reading::View;
 use once_cell::sync::Lazy;
@@ -62,20 +63,29 @@ fn characters(source: &str, list: &mut Vec<Diagnostic>) {
 
 fn digits(view: &View<'_>, list: &mut Vec<Diagnostic>) {
     let text = &*view.text;
-    for caps in LOST_DATE.captures_iter(text).take(MOST) {
-        let Some(whole) = caps.get(0) else { continue };
-        if text[..whole.start()].ends_with(|c: char| c.is_ascii_digit())
-            || temporal_at(text, whole.start()).is_some()
+    let lines = words!["0日", "1日", "2日", "3日", "4日", "5日", "6日", "7日", "8日", "9日"].lines(text);
+    let found = lines.flat_map(|(start, line)| LOST_DATE.captures_iter(line).map(move |caps| (start, caps)));
+    for (start, caps) in found.take(MOST) {
+        let Some(whole) = caps.get(0).map(|whole| start + whole.start()..start + whole.end()) else {
+            continue;
+        };
+        if text[..whole.start].ends_with(|c: char| c.is_ascii_digit())
+            || temporal_at(text, whole.start).is_some()
         {
             continue;
         }
         let candidate = format!("{}年{}月{}日", &caps["y"], &caps["m"], &caps["d"]);
-        list.push(damaged(view, whole.range(), &candidate));
+        list.push(damaged(view, whole, &candidate));
     }
-    for caps in LOST_BRACKET.captures_iter(text).take(MOST) {
-        let Some(whole) = caps.get(0) else { continue };
+    let lines = words!["〔20", "[20", "【20"].lines(text);
+    let found =
+        lines.flat_map(|(start, line)| LOST_BRACKET.captures_iter(line).map(move |caps| (start, caps)));
+    for (start, caps) in found.take(MOST) {
+        let Some(whole) = caps.get(0).map(|whole| start + whole.start()..start + whole.end()) else {
+            continue;
+        };
         let candidate = format!("〔{}〕{}号", &caps["y"], &caps["n"]);
-        list.push(damaged(view, whole.range(), &candidate));
+        list.push(damaged(view, whole, &candidate));
     }
 }
 

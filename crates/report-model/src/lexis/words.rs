@@ -89,6 +89,11 @@ impl Sieve {
         ((window & self.care).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55) as usize
     }
 
+    #[allow(
+        clippy::inline_always,
+        reason = "a handful of instructions a character, also where the build is for size"
+    )]
+    #[inline(always)]
     const fn passes(&self, window: u64) -> bool {
         let bit = self.bit(window);
         self.mask[bit >> 6] >> (bit & 63) & 1 == 1
@@ -118,6 +123,8 @@ impl Words {
         self.entries.iter().map(|entry| entry.word)
     }
 
+    #[allow(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
     const fn passes(&self, window: u64) -> bool {
         self.long.passes(window) || !self.short.is_empty && self.short.passes(window)
     }
@@ -179,6 +186,20 @@ impl Words {
     /// The first place of any word.
     pub(crate) fn first(&self, text: &str) -> Option<(usize, &'static str)> {
         self.seek(text.as_bytes(), 0)
+    }
+
+    /// The lines of a text in which a word stands, with the place where each starts. For patterns that find nothing without
+    /// one of the words: they are far slower than this.
+    pub(crate) fn lines<'t>(&'static self, text: &'t str) -> impl Iterator<Item = (usize, &'t str)> {
+        let bytes = text.as_bytes();
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let (at, _) = self.seek(bytes, from)?;
+            let start = text[..at].rfind('\n').map_or(0, |stop| stop + 1);
+            let end = text[at..].find('\n').map_or(text.len(), |stop| at + stop);
+            from = end;
+            Some((start, &text[start..end]))
+        })
     }
 
     /// The longest word that the text starts with.
