@@ -18,8 +18,8 @@ pub(crate) struct Source {
 }
 
 /// Reads one input; a fault of a library is an answer, too.
-pub(crate) fn read(input: Input, max_bytes: u32) -> Result<Source, (String, Unreadable)> {
-    let Reading { label, outcome, .. } = Reader { max_bytes, ..Reader::default() }.read(input);
+pub(crate) fn read(input: Input, reader: &Reader) -> Result<Source, (String, Unreadable)> {
+    let Reading { label, outcome, .. } = reader.read(input);
     match outcome {
         Ok(Read { report, text }) => Ok(Source { label, report, text }),
         Err(error) => Err((label, error)),

@@ -9,6 +9,7 @@ use crate::sources::{Screen, Source, complain, read};
 use clap::{Args, ValueEnum};
 use report_compare::render::{self, Texts};
 use report_compare::{Comparison, Side, compare};
+use report_corpus::Reader;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -92,13 +93,14 @@ fn sides(args: &DiffArgs, screen: Screen) -> Option<[Source; 2]> {
         return None;
     }
     // Both are read, so that one run tells all that is wrong. A folder or pattern here names more than one report.
+    let reader = Reader { max_bytes: args.max_bytes, ..Reader::default() };
     let mut read = files.map(|file| {
         let label = file.to_string_lossy().into_owned();
         let inputs = Inputs::of(std::slice::from_ref(&file), None, "-").map_err(|error| vec![error]);
         let list = inputs.map_or_else(|_| Vec::new(), |inputs| inputs.list);
         let [input] =
             <[_; 1]>::try_from(list).map_err(|_| crate::error::say(&one_each(&label, screen))).ok()?;
-        read(input, args.max_bytes).map_err(|(label, error)| complain(&label, &error, screen.lang)).ok()
+        read(input, &reader).map_err(|(label, error)| complain(&label, &error, screen.lang)).ok()
     });
     Some([read[0].take()?, read[1].take()?])
 }

@@ -6,7 +6,7 @@
 mod text;
 mod words;
 
-use crate::args::{InputArgs, LookArgs};
+use crate::args::{CacheArgs, InputArgs, LookArgs};
 use crate::error::Unreadable;
 use crate::inputs::{Input, Inputs};
 use crate::output::json;
@@ -15,7 +15,7 @@ use crate::sources::{Screen, complain, expand, read};
 use clap::{Args, ValueEnum};
 use report_compare::Side;
 use report_compare::reuse::{Corpus, Fingerprints, Options, Reuse, fingerprints};
-use report_corpus::in_order;
+use report_corpus::{Reader, in_order};
 use report_institutions::key;
 use std::io::{self, IsTerminal, Write};
 use words::Words;
@@ -42,6 +42,9 @@ pub(crate) struct ReuseArgs {
 
     #[command(flatten)]
     look: LookArgs,
+
+    #[command(flatten)]
+    cache: CacheArgs,
 
     /// What to print.
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
@@ -107,7 +110,8 @@ pub(crate) fn run(args: &ReuseArgs) -> io::Result<bool> {
 fn read_all(args: &ReuseArgs, inputs: Inputs, screen: Screen) -> io::Result<(Corpus, bool)> {
     let mut progress = Progress::new(inputs.list.len(), io::stdout().is_terminal());
     let (mut corpus, mut all) = (Corpus::new(), true);
-    let work = |input: Input| one(input, args.input.max_bytes);
+    let reader = args.input.reader(&args.cache)?;
+    let work = |input: Input| one(input, &reader);
     in_order(inputs.list, args.input.jobs.map_or(0, usize::from), work, |result| {
         match result {
             Ok(fingerprints) => corpus.add(fingerprints),
@@ -122,8 +126,8 @@ fn read_all(args: &ReuseArgs, inputs: Inputs, screen: Screen) -> io::Result<(Cor
     Ok((corpus, all))
 }
 
-fn one(input: Input, max_bytes: u32) -> Result<Fingerprints, (String, Unreadable)> {
-    let source = read(input, max_bytes)?;
+fn one(input: Input, reader: &Reader) -> Result<Fingerprints, (String, Unreadable)> {
+    let source = read(input, reader)?;
     let key = source.report.institution.as_ref().map(|institution| key(&institution.name));
     Ok(fingerprints(&Side { report: &source.report, text: &source.text }, key.as_deref(), &source.label))
 }

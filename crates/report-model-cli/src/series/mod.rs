@@ -5,7 +5,7 @@ mod grid;
 mod markdown;
 mod text;
 
-use crate::args::{InputArgs, LookArgs};
+use crate::args::{CacheArgs, InputArgs, LookArgs};
 use crate::output::json;
 use crate::progress::Progress;
 use crate::sources::{Screen, Source, complain, expand, read};
@@ -42,6 +42,9 @@ pub(crate) struct SeriesArgs {
     #[arg(long, short, value_enum, default_value_t = Format::Text)]
     format: Format,
 
+    #[command(flatten)]
+    cache: CacheArgs,
+
     /// Begin CSV with a byte order mark, for Excel.
     #[arg(long)]
     bom: bool,
@@ -67,7 +70,8 @@ pub(crate) fn run(args: &SeriesArgs) -> io::Result<bool> {
     let mut progress = Progress::new(inputs.list.len(), io::stdout().is_terminal());
     let mut sources: Vec<Source> = Vec::new();
     let mut all = true;
-    let work = |input| read(input, args.input.max_bytes);
+    let reader = args.input.reader(&args.cache)?;
+    let work = |input| read(input, &reader);
     in_order(inputs.list, args.input.jobs.map_or(0, usize::from), work, |result| {
         match result {
             Ok(source) => sources.push(source),
