@@ -58,7 +58,9 @@ impl Signs {
         let bytes = text.as_bytes();
         let mut signs = Self::default();
         let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
+        loop {
+            at += plain(&bytes[at..]);
+            let Some(&byte) = bytes.get(at) else { break };
             at = match CLASSES[usize::from(byte)] {
                 Class::Nothing => at + 1,
                 Class::Digit => {
@@ -109,6 +111,19 @@ impl Signs {
         };
         self.digits.iter().filter(move |run| run.len() >= least && !glued(run.start)).cloned()
     }
+}
+
+/// Length of Han text that bytes begin with, in steps of eight: no ASCII, and nothing that begins as 《》。、 do.
+fn plain(bytes: &[u8]) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const WIDE: u64 = LOW * 0xe3;
+    let quiet = |chunk: &&[u8; 8]| {
+        let word = u64::from_le_bytes(**chunk);
+        let other = word ^ WIDE;
+        word & HIGH == HIGH && other.wrapping_sub(LOW) & !other & HIGH == 0
+    };
+    8 * bytes.as_chunks::<8>().0.iter().take_while(quiet).count()
 }
 
 /// Length of the point that bytes begin with.
