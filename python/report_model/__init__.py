@@ -7,7 +7,8 @@ r"""Reads annual information-disclosure reports of Chinese universities (高校�
 (12, '条', '12条')
 
 `parse`, `parse_bytes` and `read` give a `Report`; `read_many` a `Corpus`, whose tables pandas, Polars, DuckDB and
-pyarrow take. ``report_model.plot`` draws, ``report_model.integrations`` works on a cluster; both need optional libraries.
+pyarrow take. ``report_model.plot`` draws, ``report_model.integrations`` works on a cluster; both need optional
+libraries.
 """
 
 from . import model

@@ -244,8 +244,8 @@ def read_many(
 
     A file that can't be read becomes a row with its error (``corpus.errors``), or with ``on_error="raise"`` a
     `ReportError`. ``progress`` is a line on standard error where that is a terminal, or a class like ``tqdm.tqdm``, or
-    a function of the numbers done and in all. ``registry`` is the Ministry's list of institutions (xls, xlsx or csv), by
-    which the tables get their codes; ``cache`` a folder that keeps readings for the next time.
+    a function of the numbers done and in all. ``registry`` is the Ministry's list of institutions (xls, xlsx or csv),
+    by which the tables get their codes; ``cache`` a folder that keeps readings for the next time.
     """
     given = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
     tell, end = _progress.hook(progress)

@@ -30,11 +30,8 @@ def report_card(report: Report, wanted: str | None, *, show_text: bool = False) 
     body = [
         *head(report, lang),
         tiles(report, lang),
-        tag(
-            "div",
-            [tag("div", [*_counts(report, lang), *_parts(report, lang)]), tag("div", _first_findings(report, lang))],
-            class_="rm-two",
-        ),
+        *_first_findings(report, lang),
+        tag("div", [tag("div", _counts(report, lang)), tag("div", _parts(report, lang))], class_="rm-two"),
         tag("div", _more(report, lang, show_text), class_="rm-more"),
         _foot(report, lang),
     ]
@@ -106,7 +103,8 @@ def _count(report: Report, count: object, lang: Lang) -> list[Content]:
         return [tag("span", pick(lang, "未提及", "not mentioned"), class_="rm-dim"), ""]
     told = num(number(count.value))
     if count.stated == "nil":
-        told = told + " " + tag("span", pick(lang, "写明没有", "stated none"), class_="rm-tag rm-info")
+        none = tag("span", pick(lang, "写明没有", "stated none"), class_="rm-tag rm-info")
+        told = tag("span", [told, " ", none], class_="rm-n")
     return [told, quote(report.text(count.span), 24)]
 
 
@@ -139,8 +137,8 @@ def _first_findings(report: Report, lang: Lang) -> list[Piece]:
     chosen = sorted(report.diagnostics, key=lambda found: rank[found.severity])[:FINDINGS]
     items = [tag("li", finding(report, found, lang)) for found in chosen]
     left = len(report.diagnostics) - len(chosen)
-    more = pick(lang, f"另有 {left} 条：report.findings", f"{left} more: report.findings")
-    return [heading, tag("ul", items, class_="rm-list"), *([tag("p", more, class_="rm-dim")] if left else [])]
+    more = [pick(lang, f"另有 {left} 条：", f"{left} more: "), code("report.findings")]
+    return [heading, tag("ul", items, class_="rm-list"), *([tag("p", more, class_="rm-sub")] if left else [])]
 
 
 def finding(report: Report, found: Diagnostic, lang: Lang) -> list[Content]:

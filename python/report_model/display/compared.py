@@ -11,7 +11,7 @@ from .style import card_style
 
 if TYPE_CHECKING:
     from ..comparison import Comparison, Difference, Evidence, SectionPair, ValueChange
-    from ..series import Note, Series
+    from ..series import Figure, Note, Series
 
 VALUES = 25
 _HUE = {"changed": "rm-info", "added": "rm-good", "gone": "rm-warning"}
@@ -72,9 +72,8 @@ def _values(values: list[ValueChange], lang: Lang) -> list[Piece]:
 def _what(value: ValueChange, lang: Lang) -> Piece:
     key = value.measure
     if key is None:
-        last = value.field.rsplit(".", 1)[-1]
-        named = word("requests", last, lang)
-        return tag("span", named) if named != last else code(value.field)
+        named = _figure(value.field, lang)
+        return tag("span", named) if named != value.field else code(value.field)
     parts = [word("kind", key.kind, lang), word("channel", key.channel, lang) if key.channel else ""]
     about = " · ".join(part for part in parts if part)
     return tag("span", cut(key.subject or "", 30), lang="zh") + " " + tag("span", about, class_="rm-dim")
@@ -140,8 +139,7 @@ def series_card(series: Series, wanted: str | None) -> str:
         cells: list[Content] = []
         for year in columns:
             found = next((figure for figure in year.figures if figure.field == name), None)
-            words = found.evidence.words if found else ""
-            cells.append(tag("span", cut(words, 16) if found else "–", class_="rm-n", lang="zh", title=cut(words)))
+            cells.append(_cell(found, lang))
         rows.append([_figure(name, lang), *cells])
     reused = [year.reused.ratio if year.reused else None for year in columns]
     rows.append(
@@ -160,7 +158,21 @@ def series_card(series: Series, wanted: str | None) -> str:
     return card_style() + tag("section", body, class_="rm", lang="zh-Hans" if lang == "zh" else "en")
 
 
+def _cell(figure: Figure | None, lang: Lang) -> Piece:
+    if figure is None:
+        return tag("span", "–", class_="rm-dim")
+    found = figure.evidence
+    if found.stated == "nil" or found.number is None:
+        shown = pick(lang, "无", "none") if found.stated == "nil" else cut(found.words, 16)
+    else:
+        shown = f"{word('bound', found.bound or 'exact', lang)}{number(found.number)} {figure.unit or ''}".rstrip()
+    return tag("span", shown, class_="rm-n", title=cut(found.words))
+
+
 def _figure(name: str, lang: Lang) -> str:
+    named = word("field", name, lang)
+    if named != name:
+        return named
     group, _, last = name.partition(".")
     vocabulary = {"disclosed": "channel", "requests": "requests", "oversight": "requests"}.get(group)
     if vocabulary is None:

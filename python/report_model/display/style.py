@@ -35,7 +35,8 @@ vertical-align:top;font-weight:400;white-space:normal;max-width:none;color:inher
 .rm q{quotes:"「" "」";color:inherit}
 .rm .rm-n{font-variant-numeric:tabular-nums;white-space:nowrap}
 .rm .rm-dim{color:var(--rm-dim)}
-.rm code{font-size:.92em;background:var(--rm-soft);padding:.08em .35em;border-radius:4px;color:inherit;\
+.rm code{white-space:nowrap;font-size:.92em;\
+background:var(--rm-soft);padding:.08em .35em;border-radius:4px;color:inherit;\
 font-family:ui-monospace,Menlo,Consolas,monospace}
 .rm .rm-tag{display:inline-block;font-size:.86em;line-height:1.5;padding:0 .55em;border-radius:999px;\
 border:1px solid var(--rm-line);white-space:nowrap}
@@ -52,10 +53,17 @@ border:1px solid var(--rm-line);white-space:nowrap}
 .rm summary:focus-visible{outline:2px solid var(--rm-blue);outline-offset:2px}
 .rm .rm-foot{border-top:1px solid var(--rm-line);padding-top:.5em;margin:0;color:var(--rm-dim);font-size:.9em}
 .rm svg{display:block;max-width:100%}
+.rm tbody th{white-space:nowrap;max-width:24em;overflow:hidden;text-overflow:ellipsis}
+.rm .rm-wrap tbody th{white-space:normal}
 .rm .rm-bar td:nth-child(2){width:55%;vertical-align:middle}
+.rm .rm-bar td:nth-child(3){white-space:nowrap;width:1%;padding-inline-end:0}
 .rm .rm-key{display:inline-block;width:.8em;height:.8em;border-radius:2px;margin-inline-end:.35em;vertical-align:-.05em}
 .rm .rm-wide{overflow-x:auto}
-.rm .rm-wide td,.rm .rm-wide th{max-width:22em;min-width:3em}
+.rm .rm-wide td,.rm .rm-wide th{white-space:nowrap;max-width:22em;overflow:hidden;text-overflow:ellipsis;\
+padding-inline-end:1.2em}
+.rm .rm-wide q{white-space:normal}
+.rm .rm-wide tbody th{position:sticky;inset-inline-start:0;max-width:15em;\
+background:var(--vscode-editor-background,var(--jp-layout-color0,transparent))}
 .rm .rm-wide thead th span{display:block;font-size:.88em}
 """
 

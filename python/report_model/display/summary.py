@@ -201,11 +201,9 @@ def _findings(facts: dict[str, Any], lang: Lang) -> list[Piece]:
         return []
     head = [pick(lang, *pair) for pair in (("规则", "rule"), ("内容", "about"), ("条", "findings"), ("份", "reports"))]
     left = len(found) - len(rows)
-    more = pick(
-        lang, f'另有 {left} 条规则：corpus.table("diagnostics")', f'{left} more rules: corpus.table("diagnostics")'
-    )
-    title = tag("h4", pick(lang, "发现最多的规则", "Findings by rule"))
-    return [title, table(head, rows), *([tag("p", more, class_="rm-sub")] if left else [])]
+    more = [pick(lang, f"另有 {left} 条规则：", f"{left} more rules: "), code('corpus.table("diagnostics")')]
+    title = tag("h4", pick(lang, "各规则的发现", "Findings by rule"))
+    return [title, table(head, rows, class_="rm-wrap"), *([tag("p", more, class_="rm-sub")] if left else [])]
 
 
 def _errors(corpus: Corpus, lang: Lang) -> list[Piece]:
@@ -215,6 +213,6 @@ def _errors(corpus: Corpus, lang: Lang) -> list[Piece]:
     rows: list[list[Content]] = [[cut(e.path), code(e.kind), cut(e.message, 120)] for e in errors[:ERRORS]]
     head = [pick(lang, *pair) for pair in (("无法读取的文件", "file"), ("代码", "kind"), ("原因", "why"))]
     left = len(errors) - len(rows)
-    more = pick(lang, f"另有 {left} 份：corpus.errors", f"{left} more: corpus.errors")
+    more = [pick(lang, f"另有 {left} 份：", f"{left} more: "), code("corpus.errors")]
     title = tag("h4", pick(lang, "无法读取", "Unreadable"))
-    return [title, table(head, rows), *([tag("p", more, class_="rm-sub")] if left else [])]
+    return [title, table(head, rows, class_="rm-wrap"), *([tag("p", more, class_="rm-sub")] if left else [])]
