@@ -14,7 +14,7 @@ libraries.
 from . import model
 from ._native import __version__
 from .comparison import Comparison
-from .corpus import Corpus, FileError, read_many
+from .corpus import Corpus, FileError, parse_many, read_many
 from .errors import MissingExtraError, ReportError
 from .model import *  # noqa: F403
 from .reading import parse, parse_bytes, read
@@ -41,6 +41,7 @@ __all__ = [
     "__version__",
     "parse",
     "parse_bytes",
+    "parse_many",
     "read",
     "read_many",
     "rules",

@@ -216,6 +216,22 @@ class Corpus(Sequence[Report]):
         return _unpickled, (self._native.packed(), self._registry)
 
 
+def parse_many(
+    files: Iterable[tuple[str, bytes]],
+    *,
+    workers: int | None = None,
+    audit: bool = True,
+    max_bytes: int | None = None,
+    registry: StrPath | bytes | None = None,
+) -> Corpus:
+    """The same as `read_many` for documents at hand: pairs of name and bytes, from an archive or a cluster."""
+    held = registry_bytes(registry)
+    native = NativeCorpus.read_bytes(
+        list(files), workers=workers or 0, audit=audit, max_bytes=max_bytes, registry_list=held
+    )
+    return Corpus(native, held)
+
+
 def _unpickled(packed: list[tuple[str, bytes | None, tuple[str, str] | None]], registry: bytes | None) -> Corpus:
     return Corpus(NativeCorpus.of_packed(packed, registry_list=registry), registry)
 

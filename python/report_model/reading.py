@@ -57,7 +57,7 @@ def parse_bytes(
 
     >>> report = parse_bytes("清远湖学院2021年信息公开年度报告".encode("gb18030"), name="2021.txt")
     >>> report.title.value, report.file.encoding
-    ('清远湖学院2021年信息公开年度报告', 'GB18030')
+    ('清远湖学院2021年信息公开年度报告', 'gb18030')
     """
     text, report, about = parse_bytes_json(
         bytes(data),

@@ -87,6 +87,13 @@ def test_pickling(corpus: rm.Corpus, broken: Path) -> None:
         assert back.table("measures").rows() == one.table("measures").rows()
 
 
+def test_documents_at_hand(corpus: rm.Corpus, broken: Path) -> None:
+    files = [(path, Path(path).read_bytes()) for path in [*corpus.paths, str(broken)]]
+    made = rm.parse_many(files)
+    assert list(made) == list(corpus)
+    assert [error.path for error in made.errors] == [str(broken)]
+
+
 def test_cache(corpus: rm.Corpus, tmp_path: Path) -> None:
     for _ in range(2):
         cached = rm.read_many(GOLDEN / "*/input.txt", cache=tmp_path, progress=False)
@@ -176,7 +183,10 @@ def test_series() -> None:
 
 
 def test_reuse() -> None:
-    words = "我校建立了由分管校领导牵头、职能部门具体负责、师生代表共同参与的信息公开联席会议制度，每季度专题研究一次公开事项目录的调整"
+    words = (
+        "我校建立了由分管校领导牵头、职能部门具体负责、师生代表共同参与的信息公开联席会议制度，"
+        "每季度专题研究一次公开事项目录的调整"
+    )
     names = ("清远湖学院", "溪口大学")
     made = rm.Corpus.from_reports(
         rm.parse(

@@ -129,7 +129,8 @@ def test_text_cannot_turn_the_direction_round() -> None:
 
 def test_sizes_of_large_inputs() -> None:
     text = "清远湖学院2021年信息公开年度报告\n" + "".join(
-        f"{'一二三四五六七八九'[i % 9]}、第{i}部分{'很长的标题' * 20}\n公开信息{i}条，其中网站{i + 1}条。《{'长' * 90}办法》。\n"
+        f"{'一二三四五六七八九'[i % 9]}、第{i}部分{'很长的标题' * 20}\n"
+        f"公开信息{i}条，其中网站{i + 1}条。《{'长' * 90}办法》。\n"
         for i in range(900)
     )
     report = rm.parse(text, source="长" * 5000)

@@ -26,18 +26,23 @@ class Piece(str):
 Content: TypeAlias = "str | Iterable[Content] | None"
 
 
+# What no reader sees, yet turns words round or ends the file early, is left out; halves of signs, which no file can
+# hold, become the sign for what is lost.
+_CLEAN = {
+    **dict.fromkeys(code for code in range(32) if code not in (9, 10)),
+    **dict.fromkeys([0x7F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
+
+
+def clean(value: str) -> str:
+    """Text without signs that could do harm where it is shown."""
+    return value.translate(_CLEAN)
+
+
 def text(value: str) -> Piece:
-    """Text as HTML; pieces stay what they are. What no reader sees, yet turns words round, is left out."""
-    if isinstance(value, Piece):
-        return value
-    shown = "".join(sign for sign in value if sign >= " " or sign in "\n\t")
-    for turning in _TURNING:
-        shown = shown.replace(turning, "")
-    return Piece(_escape(shown, quote=True))
-
-
-# Signs that change the direction of what follows them.
-_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    """Text as HTML; pieces stay what they are."""
+    return value if isinstance(value, Piece) else Piece(_escape(clean(value), quote=True))
 
 
 def joined(parts: Content, between: str = "") -> Piece:
@@ -75,7 +80,7 @@ def table(
 
 def cut(words: str, most: int = QUOTE) -> str:
     """Words in one line, at most so many characters."""
-    line = " ".join(words.split())
+    line = " ".join(clean(words).split())
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
