@@ -25,6 +25,9 @@ _STATES = ("present", "merged", "missing", "not_prescribed", "unknown")
 _STATE_HUES = ("#23905a", "#7db892", "#d98324", "#9aa3ad", "#d5d9de")
 _GRAVITY_HUES = ("#d33c33", "#c77700", "#2f78d0")
 
+# Readable on white and on black.
+_INK = "#7a7f87"
+
 # Rows that a heat map shows: more could not be told apart, and would make the notebook heavy.
 HEAT_ROWS = 200
 
@@ -50,7 +53,9 @@ def by_channel(corpus: Corpus, *, lang: Lang | None = None) -> altair.Chart:
         tooltip=["report:N", "channel:N", "value:Q"],
     )
     median = base.mark_tick(thickness=3, size=18, color="#d98324").encode(x=alt.X("median(value):Q", scale=scale))
-    return _finished((points + median), pick(told, "各渠道公开信息数", "Disclosed by channel"), told)
+    return _finished(
+        (points + median).properties(width=460), pick(told, "各渠道公开信息数", "Disclosed by channel"), told
+    )
 
 
 def _disclosed(corpus: Corpus) -> Iterator[tuple[str, dict[str, float]]]:
@@ -129,11 +134,14 @@ def parts(corpus: Corpus, *, lang: Lang | None = None) -> altair.Chart:
         alt.Chart(_data(alt, rows, ["report", "part", "state"]))
         .mark_rect(stroke="white", strokeWidth=1)
         .encode(
-            x=alt.X("part:N", sort=list(order.values()), title=None, axis=alt.Axis(orient="top", labelAngle=-35)),
-            y=alt.Y("report:N", sort=None, title=None, axis=alt.Axis(labelLimit=240)),
+            x=alt.X(
+                "part:N", sort=list(order.values()), title=None, axis=alt.Axis(orient="top", labelAngle=-35, grid=False)
+            ),
+            y=alt.Y("report:N", sort=None, title=None, axis=alt.Axis(labelLimit=240, grid=False)),
             color=alt.Color("state:N", title=None, scale=alt.Scale(domain=states, range=list(_STATE_HUES))),
             tooltip=["report:N", "part:N", "state:N"],
         )
+        .properties(width=alt.Step(34))
     )
     return _finished(chart, pick(told, "规定部分", "Prescribed parts"), told)
 
@@ -183,7 +191,11 @@ def _finished(chart: Any, title: str, lang: Lang) -> Any:
     return (
         chart.properties(title=title)
         .configure(font=FONTS.replace('"', "'"), background="transparent")
-        .configure_title(anchor="start", fontSize=15)
-        .configure_axis(labelFontSize=12, titleFontSize=12, grid=True, gridOpacity=0.35)
+        .configure_title(anchor="start", fontSize=15, color=_INK)
+        .configure_axis(
+            labelFontSize=12, titleFontSize=12, gridOpacity=0.35, labelColor=_INK, titleColor=_INK, domainColor=_INK
+        )
+        .configure_header(labelColor=_INK)
+        .configure_legend(labelColor=_INK, titleColor=_INK)
         .configure_view(stroke=None)
     )

@@ -76,11 +76,12 @@ def reuse_of(native: NativeCorpus, labels: Sequence[str], *, likeness: int, comm
         words.update({(document, start, end): text[start:end] for start, end in spans})
 
     def place(member: dict[str, Any]) -> SharedPlace:
-        index = member["document"]
+        index: int = member["document"]
+        file: int = found["files"][index]
         document, span = found["documents"][index], Span(*member["span"])
         day = document["date"]
         return SharedPlace(
-            path=labels[found["files"][index]],
+            path=labels[file],
             institution=document["key"],
             year=document["year"],
             date=None if day is None else date.fromisoformat(day),

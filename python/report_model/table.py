@@ -137,6 +137,8 @@ class Table:
             arrow.int64(): frames.Int64Dtype(),
             arrow.bool_(): frames.BooleanDtype(),
             arrow.float64(): frames.Float64Dtype(),
+            # Days as objects would become words in Dask, and have no ``.dt``.
+            arrow.date32(): frames.ArrowDtype(arrow.date32()),
         }
         frame: pandas.DataFrame = arrow.table(self).to_pandas(types_mapper=kinds.get)
         return frame

@@ -1,6 +1,7 @@
 """Charts: what they show is what the corpus says, and a renderer takes them."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,10 @@ def data(chart: Any) -> list[dict[str, Any]]:
 
 
 def test_by_channel() -> None:
-    text = "清远湖学院2021年信息公开年度报告\n一、主动公开\n网站公开信息12条，其中网站新闻5条、网站通知7条；微信公众号发布3条。上年微信发布2条。"
+    text = (
+        "清远湖学院2021年信息公开年度报告\n一、主动公开\n"
+        "网站公开信息12条，其中网站新闻5条、网站通知7条；微信公众号发布3条。上年微信发布2条。"
+    )
     rows = data(plot.by_channel(rm.Corpus.from_reports([rm.parse(text)]), lang="zh"))
     assert [(row["channel"], row["value"]) for row in rows] == [("网站", 12), ("微信", 3)]
     assert rows[0]["report"] == "清远湖学院 2021"
@@ -63,8 +67,8 @@ def test_parts(corpus: rm.Corpus) -> None:
 
 def test_findings(corpus: rm.Corpus) -> None:
     rows = data(plot.findings(corpus, lang="zh"))
-    found = {code: sum(code in {d.code for d in report.diagnostics} for report in corpus) for code in rm.rules()}
-    assert {row["rule"].split()[0]: row["reports"] for row in rows} == {code: n for code, n in found.items() if n}
+    found = Counter(code for report in corpus for code in {d.code for d in report.diagnostics})
+    assert {row["rule"].split()[0]: row["reports"] for row in rows} == found
 
 
 def test_nothing_to_draw() -> None:

@@ -78,6 +78,7 @@ def test_types(corpus: rm.Corpus) -> None:
     assert [str(field.type) for field in schema] == [kinds[column.type] for column in corpus.table("reports").columns]
     frame = corpus.table("reports").to_pandas()
     assert str(frame["year"].dtype) == "Int64"
+    assert set(frame["period_start"].dropna().dt.month) <= {1, 8, 9}
 
 
 def test_evidence_may_be_left_out(corpus: rm.Corpus) -> None:
