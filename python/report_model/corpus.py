@@ -28,7 +28,7 @@ class FileError:
     path: str
     """Its name, as given or found."""
     kind: str
-    """Stable name of the reason: ``not_found``, ``no_text_layer``, ``damaged`` …"""
+    """Stable name of the reason: ``not_found``, ``no_text_layer``, ``broken`` …"""
     message: str
     """What is wrong and what helps."""
 
