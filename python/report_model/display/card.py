@@ -31,7 +31,11 @@ def report_card(report: Report, wanted: str | None, *, show_text: bool = False) 
         *head(report, lang),
         tiles(report, lang),
         *_first_findings(report, lang),
-        tag("div", [tag("div", _counts(report, lang)), tag("div", _parts(report, lang))], class_="rm-two"),
+        tag(
+            "div",
+            [tag("div", _counts(report, lang), class_="rm-counts"), tag("div", _parts(report, lang))],
+            class_="rm-two",
+        ),
         tag("div", _more(report, lang, show_text), class_="rm-more"),
         _foot(report, lang),
     ]
@@ -105,7 +109,7 @@ def _count(report: Report, count: object, lang: Lang) -> list[Content]:
     if count.stated == "nil":
         none = tag("span", pick(lang, "写明没有", "stated none"), class_="rm-tag rm-info")
         told = tag("span", [told, " ", none], class_="rm-n")
-    return [told, quote(report.text(count.span), 24)]
+    return [told, quote(report.text(count.span), 12)]
 
 
 def _parts(report: Report, lang: Lang) -> list[Piece]:

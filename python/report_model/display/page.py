@@ -71,6 +71,7 @@ def comparison_page(comparison: Comparison, fragment: str, lang: str | None) -> 
 
 # The classes of the native half's fragment.
 _DIFF = (
+    ".rm-diff td:first-child{white-space:nowrap}.rm-diff tbody th{white-space:normal}"
     ".rm-diff .rm-texts{display:grid;grid-template-columns:1fr 1fr;gap:1.5em}"
     ".rm-diff .rm-text{max-inline-size:38em;line-height:1.8}"
     ".rm-diff .rm-num{font-variant-numeric:tabular-nums;white-space:nowrap}"

@@ -23,8 +23,11 @@ margin:.4em 0;box-sizing:border-box;text-align:start;overflow-wrap:anywhere;text
 .rm .rm-tiles li{flex:1 1 6.5em;background:var(--rm-soft);border-radius:8px;padding:.45em .8em;margin:0}
 .rm .rm-tiles b{display:block;font-size:1.45em;font-weight:650;line-height:1.3;font-variant-numeric:tabular-nums}
 .rm .rm-tiles span{color:var(--rm-dim);font-size:.86em}
-.rm .rm-two{display:grid;grid-template-columns:repeat(auto-fit,minmax(20em,1fr));gap:0 2em}
-.rm .rm-two>div{min-width:0}
+.rm .rm-two{display:flex;flex-wrap:wrap;gap:0 2em}
+.rm .rm-two>div{flex:1 1 20em;min-width:0;overflow-x:auto}
+.rm .rm-two>.rm-counts{flex-basis:29em}
+.rm .rm-counts q{white-space:nowrap}
+.rm .rm-counts code{font-size:.82em}
 .rm table{border-collapse:collapse;width:100%;margin:.2em 0;font-size:.93em;background:transparent;\
 table-layout:auto;border:0}
 .rm tr,.rm tbody tr:nth-child(even),.rm tbody tr:hover{background:transparent}
