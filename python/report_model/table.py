@@ -113,11 +113,12 @@ class Table:
 
     def rows(self, limit: int | None = None) -> list[dict[str, Any]]:
         """Rows as plain dicts, dates as ISO words; the first ``limit`` of them, or all."""
-        return [json.loads(line) for line in self._native.json_lines(limit).splitlines()]
+        return _rows(self._native.json_lines(limit))
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
-        """All rows, as `rows` gives them."""
-        return iter(self.rows())
+        """All rows, as `rows` gives them; those of one file at a time are in memory."""
+        for file in range(len(self._corpus)):
+            yield from _rows(self._native.json_lines(file=file))
 
     def to_arrow(self) -> pyarrow.Table:
         """A ``pyarrow.Table``; needs the extra ``arrow``."""
@@ -175,6 +176,11 @@ class Table:
 
     def _repr_html_(self) -> str:
         return self.html_snippet()
+
+
+def _rows(lines: str) -> list[dict[str, Any]]:
+    # Not splitlines: words may hold separators that JSON does not count as ends of lines.
+    return [json.loads(line) for line in lines.split("\n") if line]
 
 
 def _library(name: str, extra: str) -> Any:

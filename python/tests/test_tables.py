@@ -81,6 +81,21 @@ def test_types(corpus: rm.Corpus) -> None:
     assert set(frame["period_start"].dropna().dt.month) <= {1, 8, 9}
 
 
+def test_rows_one_file_at_a_time(corpus: rm.Corpus) -> None:
+    for name in NAMES:
+        table = corpus.table(name)  # type: ignore[arg-type]
+        assert list(table) == table.rows()
+    assert corpus.table("measures").rows(3) == corpus.table("measures").rows()[:3]
+
+
+def test_odd_separators_stay_within_their_row() -> None:
+    text = "清远湖学院2021年信息公开年度报告\n一、概述\n公开\u2028\x85\x0b信息12条。\r\x0c\u2029微信发布3条。"
+    report = rm.parse(text, source="甲\u2028乙\x1e.txt")
+    rows = rm.Corpus.from_reports([report]).table("measures").rows()
+    assert [row["value"] for row in rows] == [measure.value for measure in report.measures]
+    assert {row["report_id"] for row in rows} == {"甲\u2028乙\x1e.txt"}
+
+
 def test_evidence_may_be_left_out(corpus: rm.Corpus) -> None:
     wide, narrow = corpus.table("reports"), corpus.table("reports", evidence=False)
     left_out = {column.name for column in wide.columns if column.evidence}

@@ -95,12 +95,16 @@ impl NativeTable {
         done.map_err(failed)
     }
 
-    /// The rows from one on, at most so many, as JSON lines.
-    #[pyo3(signature = (limit=None))]
-    fn json_lines(&self, py: Python<'_>, limit: Option<usize>) -> PyResult<String> {
+    /// The rows of one file or of all, at most so many, as JSON lines.
+    #[pyo3(signature = (limit=None, *, file=None))]
+    fn json_lines(&self, py: Python<'_>, limit: Option<usize>, file: Option<usize>) -> PyResult<String> {
+        let items = match file {
+            Some(index) => self.store.items.get(index).map_or(&[][..], std::slice::from_ref),
+            None => &self.store.items,
+        };
         let done = py.detach(|| -> Result<String, Fault> {
             let (mut out, mut rows) = (Vec::new(), 0);
-            for item in &self.store.items {
+            for item in items {
                 let mut writer = JsonLines::new(&mut out, self.table, self.options);
                 self.store.with_entry(item, UNIT, |entry| writer.entry(entry)).map_err(failed)?;
                 rows += writer.finish().map_err(failed)?;
