@@ -62,37 +62,3 @@ pub(crate) fn diff_html(
 ) -> PyResult<String> {
     compared(py, &left, &right, |comparison, texts| Ok(html(&comparison, texts, lang(zh))))
 }
-
-/// The years of institutions as JSON, from reports given as (source, text, report).
-#[pyfunction]
-pub(crate) fn series_json(
-    py: Python<'_>,
-    reports: Vec<(String, Bound<'_, PyString>, String)>,
-) -> PyResult<String> {
-    let texts: Vec<_> = reports.iter().map(|(_, text, _)| characters(text)).collect::<PyResult<_>>()?;
-    let given: Vec<(&str, &str, &str)> = reports
-        .iter()
-        .zip(&texts)
-        .map(|((source, _, json), text)| (source.as_str(), text.as_ref(), json.as_str()))
-        .collect();
-    let done = py.detach(|| -> Result<String, Fault> {
-        let read: Vec<_> = given
-            .iter()
-            .map(|(source, text, json)| {
-                let report = report(json, text)?;
-                let key = report.institution.as_ref().map(|i| report_institutions::key(&i.name));
-                Ok((*source, *text, report, key))
-            })
-            .collect::<Result<_, Fault>>()?;
-        let entries: Vec<_> = read
-            .iter()
-            .map(|(source, text, report, key)| report_compare::series::Entry {
-                key: key.as_deref(),
-                side: Side { report, text },
-                source,
-            })
-            .collect();
-        serde_json::to_string(&report_compare::series::series(&entries)).map_err(internal)
-    });
-    done.map_err(|(kind, message)| error(py, kind, message))
-}

@@ -1,17 +1,18 @@
 //! Many files: read in parallel, kept small, given as tables.
 
 use crate::error::{Fault, ReportError, error, internal};
-use crate::table::NativeTable;
+use crate::table::{Form, NativeTable};
 use crate::text::{characters, json, report};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use report_compare::Side;
 use report_compare::reuse::{self, fingerprints};
+use report_compare::series;
 use report_corpus::{Cache, Input, Inputs, Read, Reader, Reading, identity, in_order, pack, unpack};
 use report_institutions::Registry;
 use report_model::{AuditOptions, OffsetEncoding, Options, Span, reencode_spans};
-use report_tables::{Entry, Summary};
+use report_tables::{Entry, Identity, Summary};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -33,7 +34,34 @@ pub(crate) struct Store {
     pub(crate) registry: Option<Registry>,
 }
 
+/// A reading with its institution, or the kind and the words of the error.
+pub(crate) type Unpacked = Result<(Read, Identity), (String, String)>;
+
 impl Store {
+    /// A file as it was read.
+    pub(crate) fn unpacked(&self, item: &Item) -> Unpacked {
+        let packed = item.outcome.as_ref().map_err(Clone::clone)?;
+        let damaged = || ("internal".to_owned(), "the packed reading is damaged".to_owned());
+        let read = unpack(packed).ok_or_else(damaged)?;
+        let told = identity(&read.report, self.registry.as_ref());
+        Ok((read, told))
+    }
+
+    /// Gives an unpacked file as an entry of the tables.
+    pub(crate) fn entry_of<T>(
+        item: &Item,
+        read: Unpacked,
+        unit: OffsetEncoding,
+        then: impl FnOnce(&Entry<'_>) -> T,
+    ) -> T {
+        match read {
+            Ok((Read { report, text }, told)) => {
+                then(&Entry::read(&report, &text).identity(told).offsets(unit))
+            }
+            Err((kind, message)) => then(&Entry::unreadable(&item.label, &kind, &message)),
+        }
+    }
+
     /// Gives a file as an entry of the tables.
     pub(crate) fn with_entry<T>(
         &self,
@@ -41,18 +69,7 @@ impl Store {
         unit: OffsetEncoding,
         then: impl FnOnce(&Entry<'_>) -> T,
     ) -> T {
-        let damaged = || ("internal".to_owned(), "the packed reading is damaged".to_owned());
-        match item.outcome.as_ref().map(|packed| unpack(packed)) {
-            Ok(Some(Read { report, text })) => {
-                let entry = Entry::read(&report, &text).identity(identity(&report, self.registry.as_ref()));
-                then(&entry.offsets(unit))
-            }
-            Ok(None) => {
-                let (kind, message) = damaged();
-                then(&Entry::unreadable(&item.label, &kind, &message))
-            }
-            Err((kind, message)) => then(&Entry::unreadable(&item.label, kind, message)),
-        }
+        Self::entry_of(item, self.unpacked(item), unit, then)
     }
 }
 
@@ -277,6 +294,31 @@ impl NativeCorpus {
         })
     }
 
+    /// The years of institutions as JSON, from the files of these indices, or of all.
+    #[pyo3(signature = (indices=None))]
+    fn series_json(&self, py: Python<'_>, indices: Option<Vec<usize>>) -> PyResult<String> {
+        let done = py.detach(|| by_year(&self.store, indices.as_deref()));
+        done.map_err(|(kind, message)| error(py, kind, message))
+    }
+
+    /// Writes tables into a folder, a file each, in one pass over the corpus. Gives the number of rows of each.
+    #[pyo3(signature = (folder, tables, format, *, evidence=true, bom=false, workers=0))]
+    #[allow(clippy::too_many_arguments, reason = "keywords in Python")]
+    fn write_tables(
+        &self,
+        py: Python<'_>,
+        folder: PathBuf,
+        tables: Vec<String>,
+        format: &str,
+        evidence: bool,
+        bom: bool,
+        workers: usize,
+    ) -> PyResult<Vec<(String, u64)>> {
+        let form = Form::new(format, evidence, bom).map_err(|(kind, message)| error(py, kind, message))?;
+        let done = py.detach(|| crate::table::write_all(&self.store, &folder, &tables, form, workers));
+        done.map_err(|(kind, message)| error(py, kind, message))
+    }
+
     /// Passages that reports share, as JSON: spans in code points, words with them.
     #[pyo3(signature = (*, likeness=50, common=20))]
     fn reuse_json(&self, py: Python<'_>, likeness: u32, common: u32) -> PyResult<String> {
@@ -285,6 +327,33 @@ impl NativeCorpus {
         let done = py.detach(|| shared(&self.store, options));
         done.map_err(|(kind, message)| error(py, kind, message))
     }
+}
+
+/// The years of each institution in a row; spans in code points.
+fn by_year(store: &Store, indices: Option<&[usize]>) -> Result<String, Fault> {
+    let wanted = |index: usize| indices.is_none_or(|indices| indices.contains(&index));
+    let mut reads = Vec::new();
+    for (_, item) in store.items.iter().enumerate().filter(|(index, _)| wanted(*index)) {
+        let Some(read) = item.outcome.as_ref().ok().and_then(|packed| unpack(packed)) else { continue };
+        let told = identity(&read.report, store.registry.as_ref());
+        reads.push((item.label.as_str(), read, told.id.or(told.key)));
+    }
+    let entries: Vec<_> = reads
+        .iter()
+        .map(|(label, read, key)| series::Entry {
+            key: key.as_deref(),
+            side: Side { report: &read.report, text: &read.text },
+            source: label,
+        })
+        .collect();
+    let mut found = series::series(&entries);
+    for year in found.iter_mut().flat_map(|series| &mut series.years) {
+        let Some((_, read, _)) = reads.iter().find(|(label, ..)| *label == year.source) else { continue };
+        let figures = year.figures.iter_mut().map(|figure| &mut figure.evidence.span);
+        let spans = figures.chain(year.coverage.as_mut().map(|coverage| &mut coverage.span)).collect();
+        reencode_spans(&read.text, spans, OffsetEncoding::Utf8, OffsetEncoding::Utf32);
+    }
+    serde_json::to_string(&found).map_err(internal)
 }
 
 /// What the reports of a corpus share.

@@ -15,13 +15,13 @@ use pyo3::prelude::*;
 #[pymodule(gil_used = false)]
 mod _native {
     #[pymodule_export]
-    use super::compare::{diff_html, diff_json, diff_markdown, series_json};
+    use super::compare::{diff_html, diff_json, diff_markdown};
     #[pymodule_export]
     use super::corpus::NativeCorpus;
     #[pymodule_export]
     use super::error::ReportError;
     #[pymodule_export]
-    use super::read::{audit_json, parse_bytes_json, parse_json};
+    use super::read::{audit_json, parse_bytes_json, parse_json, reencode_json};
     #[pymodule_export]
     use super::rules::{columns_json, dictionary_markdown, rules_json};
     #[pymodule_export]

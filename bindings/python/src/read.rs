@@ -94,3 +94,15 @@ pub(crate) fn audit_json(
     });
     done.map_err(|(kind, message)| error(py, kind, message))
 }
+
+/// The JSON of a report, whatever unit its spans are in, with spans in code points; raises where it is none.
+#[pyfunction]
+pub(crate) fn reencode_json(
+    py: Python<'_>,
+    text: &Bound<'_, PyString>,
+    report_json: &str,
+) -> PyResult<String> {
+    let text = characters(text)?;
+    let done = py.detach(|| json(report(report_json, &text)?, &text));
+    done.map_err(|(kind, message)| error(py, kind, message))
+}

@@ -8,13 +8,14 @@ use arrow_schema::ffi::FFI_ArrowSchema;
 use arrow_schema::{ArrowError, SchemaRef};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
+use report_corpus::in_order;
 use report_model::OffsetEncoding;
 use report_tables::write::{
     ArrowFile, Batches, Csv, JsonLines, Parquet, Workbook, WriteError, Writer, arrow_schema,
 };
 use report_tables::{Table, TableOptions};
-use std::fs::File;
-use std::io::BufWriter;
+use std::fs::{self, File};
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ impl NativeTable {
     }
 
     /// Writes all rows with a writer.
-    fn rows(&self, mut writer: impl Writer) -> Result<u64, Fault> {
+    fn rows(&self, mut writer: Box<dyn Writer>) -> Result<u64, Fault> {
         for item in &self.store.items {
             self.store.with_entry(item, UNIT, |entry| writer.entry(entry)).map_err(failed)?;
         }
@@ -88,29 +89,22 @@ impl NativeTable {
     /// Writes the table to a file: csv, jsonl, parquet or arrow. Gives the number of rows.
     #[pyo3(signature = (path, format, *, bom=false))]
     fn write(&self, py: Python<'_>, path: PathBuf, format: &str, bom: bool) -> PyResult<u64> {
-        let (table, options) = (self.table, self.options);
-        let done = py.detach(|| -> Result<u64, Fault> {
-            let out = create(&path)?;
-            match format {
-                "csv" => self.rows(Csv::new(out, table, options, bom).map_err(failed)?),
-                "jsonl" => self.rows(JsonLines::new(out, table, options)),
-                "parquet" => self.rows(Parquet::new(out, table, options).map_err(failed)?),
-                "arrow" => self.rows(ArrowFile::new(out, table, options).map_err(failed)?),
-                _ => Err((
-                    "no_such_format",
-                    format!("no format {format:?}; there are csv, jsonl, parquet, arrow"),
-                )),
-            }
-        });
-        done.map_err(|(kind, message)| error(py, kind, message))
+        let failed = |(kind, message): Fault| error(py, kind, message);
+        let form = Form::new(format, self.options.evidence, bom).map_err(failed)?;
+        let done = py.detach(|| complete(&path, |half| self.rows(form.writer(half, self.table)?)));
+        done.map_err(failed)
     }
 
-    /// The rows from one on, at most so many, as JSON lines.
-    #[pyo3(signature = (limit=None))]
-    fn json_lines(&self, py: Python<'_>, limit: Option<usize>) -> PyResult<String> {
+    /// The rows of one file or of all, at most so many, as JSON lines.
+    #[pyo3(signature = (limit=None, *, file=None))]
+    fn json_lines(&self, py: Python<'_>, limit: Option<usize>, file: Option<usize>) -> PyResult<String> {
+        let items = match file {
+            Some(index) => self.store.items.get(index).map_or(&[][..], std::slice::from_ref),
+            None => &self.store.items,
+        };
         let done = py.detach(|| -> Result<String, Fault> {
             let (mut out, mut rows) = (Vec::new(), 0);
-            for item in &self.store.items {
+            for item in items {
                 let mut writer = JsonLines::new(&mut out, self.table, self.options);
                 self.store.with_entry(item, UNIT, |entry| writer.entry(entry)).map_err(failed)?;
                 rows += writer.finish().map_err(failed)?;
@@ -125,6 +119,111 @@ impl NativeTable {
     }
 }
 
+/// How a file of a table is written.
+#[derive(Clone, Copy)]
+pub(crate) struct Form {
+    kind: Kind,
+    options: TableOptions,
+    bom: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Csv,
+    JsonLines,
+    Parquet,
+    Arrow,
+}
+
+impl Form {
+    pub(crate) fn new(format: &str, evidence: bool, bom: bool) -> Result<Self, Fault> {
+        let kind = match format {
+            "csv" => Kind::Csv,
+            "jsonl" => Kind::JsonLines,
+            "parquet" => Kind::Parquet,
+            "arrow" => Kind::Arrow,
+            _ => {
+                let message = format!("no format {format:?}; there are csv, jsonl, parquet, arrow");
+                return Err(("no_such_format", message));
+            }
+        };
+        Ok(Self { kind, options: TableOptions::default().evidence(evidence), bom })
+    }
+
+    const fn ending(self) -> &'static str {
+        match self.kind {
+            Kind::Csv => "csv",
+            Kind::JsonLines => "jsonl",
+            Kind::Parquet => "parquet",
+            Kind::Arrow => "arrow",
+        }
+    }
+
+    fn writer(self, path: &Path, table: Table) -> Result<Box<dyn Writer>, Fault> {
+        let (out, options) = (create(path)?, self.options);
+        Ok(match self.kind {
+            Kind::Csv => Box::new(Csv::new(out, table, options, self.bom).map_err(failed)?),
+            Kind::JsonLines => Box::new(JsonLines::new(out, table, options)),
+            Kind::Parquet => Box::new(Parquet::new(out, table, options).map_err(failed)?),
+            Kind::Arrow => Box::new(ArrowFile::new(out, table, options).map_err(failed)?),
+        })
+    }
+}
+
+/// A file stands under its name only once it is complete.
+fn complete<T>(path: &Path, write: impl FnOnce(&Path) -> Result<T, Fault>) -> Result<T, Fault> {
+    let half = half(path);
+    let done = write(&half)?;
+    fs::rename(&half, path).map_err(|why| ("io", format!("{}: {why}", path.display())))?;
+    Ok(done)
+}
+
+/// The name of a file that is not complete.
+fn half(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    path.with_file_name(name)
+}
+
+/// Writes tables into a folder, a file each, in one pass over the corpus.
+pub(crate) fn write_all(
+    store: &Store,
+    folder: &Path,
+    tables: &[String],
+    form: Form,
+    workers: usize,
+) -> Result<Vec<(String, u64)>, Fault> {
+    let tables = tables.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
+    fs::create_dir_all(folder).map_err(|why| ("io", format!("{}: {why}", folder.display())))?;
+    let path = |table: &Table| folder.join(format!("{table}.{}", form.ending()));
+    let mut writers =
+        tables.iter().map(|table| form.writer(&half(&path(table)), *table)).collect::<Result<Vec<_>, _>>()?;
+    // Unpacking is half of the work and goes in parallel; rows stand in the order of the files.
+    let unpacked = |item| (item, store.unpacked(item));
+    let mut fault = None;
+    let done = in_order(store.items.iter().collect(), workers, unpacked, |(item, read)| {
+        let written = Store::entry_of(item, read, UNIT, |entry| {
+            writers.iter_mut().try_for_each(|writer| writer.entry(entry))
+        });
+        written.map_err(|why| {
+            fault = Some(failed(why));
+            io::Error::other("not written")
+        })
+    });
+    if let Some(fault) = fault {
+        return Err(fault);
+    }
+    done.map_err(|why| ("io", why.to_string()))?;
+    let mut counts = Vec::with_capacity(tables.len());
+    for (table, mut writer) in tables.iter().zip(writers) {
+        let count = writer.finish().map_err(failed)?;
+        drop(writer);
+        complete(&path(table), |_| Ok(()))?;
+        counts.push((table.to_string(), count));
+    }
+    Ok(counts)
+}
+
 /// Writes tables into one workbook.
 pub(crate) fn workbook(store: &Store, path: &Path, tables: &[String], evidence: bool) -> Result<u64, Fault> {
     let tables = tables.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
@@ -132,7 +231,7 @@ pub(crate) fn workbook(store: &Store, path: &Path, tables: &[String], evidence: 
     for item in &store.items {
         store.with_entry(item, UNIT, |entry| book.entry(entry)).map_err(failed)?;
     }
-    book.finish(create(path)?).map_err(failed)
+    complete(path, |half| book.finish(create(half)?).map_err(failed))
 }
 
 /// Batches as a consumer asks for them.
