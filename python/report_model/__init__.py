@@ -1,26 +1,50 @@
-"""Reads annual information-disclosure reports of Chinese universities (高校信息公开年度报告) into plain data.
+r"""Reads annual information-disclosure reports of Chinese universities (高校信息公开年度报告) into typed data.
 
->>> import report_model
->>> text = "清远湖学院2021年信息公开年度报告\\n一、概述\\n全年公开信息12条。"
->>> report = report_model.parse(text)
->>> start, end = report["measures"][0]["span"]
->>> text[start:end]
-'12条'
+>>> import report_model as rm
+>>> report = rm.parse("清远湖学院2021年信息公开年度报告\n一、概述\n全年公开信息12条。")
+>>> measure = report.measures[0]
+>>> measure.value, measure.unit, report.source_text[measure.span.slice]
+(12, '条', '12条')
+
+`parse`, `parse_bytes` and `read` give a `Report`; `read_many` a `Corpus`, whose tables pandas, Polars, DuckDB and
+pyarrow take. ``report_model.plot`` draws, ``report_model.integrations`` works on a cluster; both need optional
+libraries.
 """
 
-import json
-from typing import Any
+from . import model
+from ._native import __version__
+from .comparison import Comparison
+from .corpus import Corpus, FileError, parse_many, read_many
+from .errors import MissingExtraError, ReportError
+from .model import *  # noqa: F403
+from .reading import parse, parse_bytes, read
+from .report import FileFacts, Report
+from .reuse import Reuse
+from .rules import Rule, rules
+from .series import Series
+from .table import Column, Table, TableFacts, tables
 
-from ._native import ReportError, __version__, parse_json
-
-__all__ = ["ReportError", "__version__", "parse", "parse_json"]
-
-
-def parse(text: str, *, source: str | None = None) -> dict[str, Any]:
-    """Reads a report. Spans count code points: ``text[start:end]`` gives the words.
-
-    ``source`` is a label or path, copied to the report. Raises `ReportError` where the text can't be read at all;
-    any other text gives a report, perhaps of kind ``other``, with diagnostics.
-    """
-    report: dict[str, Any] = json.loads(parse_json(text, source=source))
-    return report
+__all__ = [
+    "Column",
+    "Comparison",
+    "Corpus",
+    "FileError",
+    "FileFacts",
+    "MissingExtraError",
+    "Report",
+    "ReportError",
+    "Reuse",
+    "Rule",
+    "Series",
+    "Table",
+    "TableFacts",
+    "__version__",
+    "parse",
+    "parse_bytes",
+    "parse_many",
+    "read",
+    "read_many",
+    "rules",
+    "tables",
+]
+__all__ += model.__all__

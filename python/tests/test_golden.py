@@ -1,4 +1,4 @@
-"""The golden reports, read in Python: the same JSON but for the unit of positions."""
+"""The golden reports through the types of this package: the same JSON but for the unit of positions."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-import report_model
+import report_model as rm
 
 GOLDEN = Path(__file__).parents[2] / "tests" / "golden"
 CASES = sorted(folder.name for folder in GOLDEN.iterdir() if folder.is_dir())
@@ -32,7 +32,7 @@ def map_spans(value: Any, turn: Callable[[list[int]], Any]) -> Any:
         return value
     copy = {}
     for key, item in value.items():
-        if key in SPAN:
+        if key in SPAN and item is not None:
             copy[key] = turn(item)
         elif key in SPANS:
             copy[key] = [turn(span) for span in item]
@@ -55,11 +55,11 @@ def test_cases_are_there() -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_same_report(case: str) -> None:
     text, _, expected = read(case)
-    report = report_model.parse(text, source=case)
-    assert report["unit"] == "utf32"
+    report = rm.parse(text, source=case)
+    assert report.unit == "utf32"
     # Counted here from Python's own encoder, independent of the code under test.
     bytes_before = list(accumulate((len(c.encode("utf-8")) for c in text), initial=0))
-    actual = map_spans(report, lambda span: [bytes_before[at] for at in span])
+    actual = map_spans(report.to_dict(), lambda span: [bytes_before[at] for at in span])
     actual["unit"] = "utf8"
     assert actual == json.loads(expected)
     # Also the same bytes: order of members, form of numbers.
@@ -69,6 +69,19 @@ def test_same_report(case: str) -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_spans_slice_to_the_same_words(case: str) -> None:
     text, data, expected = read(case)
-    report = report_model.parse(text, source=case)
-    words = [text[start:end] for start, end in spans(report)]
+    report = rm.parse(text, source=case)
+    words = [report.text(rm.Span(*span)) for span in spans(report.to_dict())]
     assert words == [data[start:end].decode("utf-8") for start, end in spans(json.loads(expected))]
+    assert text == report.source_text
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_same_report_from_the_file(case: str) -> None:
+    path = GOLDEN / case / "input.txt"
+    report = rm.read(path)
+    assert report.file is not None
+    assert report.file.format == "text"
+    # A file loses its byte order mark and its carriage returns; otherwise it is the text.
+    text, _, _ = read(case)
+    if "\r" not in text and not text.startswith("\ufeff"):
+        assert report.with_source(None) == rm.parse(text)

@@ -16,7 +16,9 @@
 //! ```
 //!
 //! [`compare`] puts two reports beside each other: parts matched by role and wording, values with both places and the
-//! difference that their printed digits and hedges allow, and the text carried over word for word.
+//! difference that their printed digits and hedges allow, and the text carried over word for word. [`series::series`] puts
+//! the years of an institution in a row. With the feature `reuse`, `reuse::Corpus` finds the passages that reports of a
+//! corpus share.
 //!
 //! Like the core, this crate does no I/O, reads no clock and starts no thread; it never panics on any text and works in
 //! near-linear time. What it does not do: parse, judge, or say why something changed.
@@ -28,7 +30,10 @@ mod model;
 mod normal;
 mod offsets;
 pub mod render;
+#[cfg(feature = "reuse")]
+pub mod reuse;
 mod sections;
+pub mod series;
 mod values;
 
 pub use compare::{Side, compare};

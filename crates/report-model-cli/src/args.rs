@@ -1,11 +1,18 @@
 //! What can be said on the command line.
 
 use crate::check::args::{BaselineCommand, CHECK_HELP, CheckArgs, RuleArgs, RulesArgs};
+use crate::diff::{DIFF_HELP, DiffArgs};
 use crate::lang::Lang;
+use crate::reuse::{REUSE_HELP, ReuseArgs};
+use crate::series::{SERIES_HELP, SeriesArgs};
+use crate::stats::StatsArgs;
+use crate::table::{TABLE_HELP, TableArgs};
 use crate::text::TextArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use report_corpus::{Cache, Reader};
 use report_model::{OffsetEncoding, Options};
+use std::io;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -34,8 +41,22 @@ pub(crate) enum Command {
     /// Keep known findings out of `check`.
     #[command(subcommand)]
     Baseline(BaselineCommand),
+    /// Compare two reports: values, parts, text carried over.
+    #[command(after_help = DIFF_HELP)]
+    Diff(DiffArgs),
+    /// Put the years of each institution side by side.
+    #[command(after_help = SERIES_HELP)]
+    Series(SeriesArgs),
+    /// Find passages that reports share.
+    #[command(after_help = REUSE_HELP)]
+    Reuse(ReuseArgs),
     /// Show the text taken out of a document, with its blocks and tables.
     Text(TextArgs),
+    /// Write tidy tables: reports, measures, requests and more, as CSV, JSON lines, Parquet, Arrow or a workbook.
+    #[command(after_help = TABLE_HELP)]
+    Table(TableArgs),
+    /// Sum up a corpus in the terminal: years, provinces, parts, channels, applications, findings.
+    Stats(StatsArgs),
     /// Print the JSON Schema of a report.
     Schema,
     /// Print a completion script for a shell.
@@ -87,7 +108,21 @@ pub(crate) struct InputArgs {
     pub(crate) jobs: Option<NonZeroUsize>,
 }
 
+/// Where readings are kept for the next run: the same for all commands that read many files.
+#[derive(Debug, Args)]
+pub(crate) struct CacheArgs {
+    /// Keep readings in this folder, so that the next run reads only what is new. They hold the text of the files.
+    #[arg(long, value_name = "FOLDER", env = "REPORT_MODEL_CACHE")]
+    pub(crate) cache: Option<PathBuf>,
+}
+
 impl InputArgs {
+    /// The reader that the arguments ask for.
+    pub(crate) fn reader(&self, cache: &CacheArgs) -> io::Result<Reader> {
+        let cache = cache.cache.as_ref().map(Cache::new).transpose()?;
+        Ok(Reader { max_bytes: self.max_bytes, cache, ..Reader::default() })
+    }
+
     /// How often standard input is asked for.
     pub(crate) fn stdin_uses(&self) -> usize {
         self.files.iter().filter(|f| f.as_os_str() == "-").count()

@@ -5,13 +5,19 @@
 
 mod args;
 mod check;
+mod diff;
 mod error;
 mod inputs;
 mod lang;
 mod output;
 mod progress;
+mod reuse;
 mod run;
 mod schema;
+mod series;
+mod sources;
+mod stats;
+mod table;
 mod text;
 
 use args::{Cli, Command};
@@ -29,7 +35,12 @@ fn main() -> ExitCode {
         Command::Rules(args) => print(check::rules::list(&args).as_bytes()),
         Command::Rule(args) => return finish(check::rules::explain(&args)),
         Command::Baseline(command) => return finish(check::baseline_command(&command)),
+        Command::Diff(args) => diff::run(&args),
+        Command::Series(args) => series::run(&args),
+        Command::Reuse(args) => reuse::run(&args),
         Command::Text(args) => text::run(&args),
+        Command::Table(args) => table::run(&args),
+        Command::Stats(args) => stats::run(&args),
         Command::Schema => print(&schema::render()),
         Command::Completions { shell } => print(&completions(shell)),
     };

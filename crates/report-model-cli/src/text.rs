@@ -1,7 +1,7 @@
 //! `report-model text`: what a document holds before it is read as a report. Positions of all results count in this text.
 
 use crate::args::parse_size;
-use crate::error::{Unreadable, say};
+use crate::error::{Unreadable, Worded as _, say};
 use crate::inputs::Inputs;
 use crate::lang::Lang;
 use crate::output::width::{sanitise, width};

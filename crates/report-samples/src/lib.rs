@@ -14,6 +14,7 @@
 
 mod layout;
 mod names;
+pub mod planted;
 mod source;
 mod vary;
 

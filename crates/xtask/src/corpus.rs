@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Reports made where no number is given: 300 institutions with ten years each, some 45 MB.
-const REPORTS: usize = 3000;
+pub(crate) const REPORTS: usize = 3000;
 
 /// `corpus FOLDER [N [SEED]]`
 pub(crate) fn write(folder: &str, rest: &[&str]) -> Done {

@@ -1,12 +1,14 @@
-//! Developer commands: `cargo xtask test|schema|golden|rules|score|corpus|wasm|python`. Run without arguments for help.
+//! Developer commands: `cargo xtask test|schema|golden|rules|score|tables|corpus|wasm|python`. Run without arguments for help.
 
 mod corpus;
 mod golden;
 mod node;
+mod planted;
 mod python;
 mod rules;
 mod schema;
 mod score;
+mod tables;
 mod test;
 mod wasm;
 mod web;
@@ -22,7 +24,9 @@ Usage: cargo xtask COMMAND
   golden --bless | --check   write or compare tests/golden/<case>/expected.json and tests/rules/<code>/expected.txt
   rules [--check | --judge]  write docs/rules; say where it is stale or a finding is not judged; list what to judge
   score [--min]              accuracy on the annotated reports; with --min, fail below the floors
+  tables [--check]           write docs/data-dictionary.md, or say where it is stale
   corpus FOLDER [N [SEED]]   make N reports (3000) out of the golden texts: other names, years, figures and layouts
+  planted FOLDER [N [SEED]]  make N reports (2000) with passages copied between them, and a table of where they stand
   wasm [MODULE...]           build the WebAssembly modules into web/wasm and print their sizes
   web [serve | --build | --picture]
                              build modules, package and page and serve it; only build web/site; take the README's picture
@@ -44,7 +48,10 @@ fn main() -> ExitCode {
         ["rules", "--check"] => rules::check(),
         ["score"] => score::run(false),
         ["score", "--min"] => score::run(true),
+        ["tables"] => tables::write(),
+        ["tables", "--check"] => tables::check(),
         ["corpus", folder, ref rest @ ..] => corpus::write(folder, rest),
+        ["planted", folder, ref rest @ ..] => planted::write(folder, rest),
         ["wasm", ref names @ ..] => wasm::build_some(names),
         ["web"] | ["web", "serve"] => web::serve(),
         ["web", "--build"] => web::build(),

@@ -3,7 +3,7 @@
 //! A failed step does not stop the others: one run tells all that is wrong.
 
 use super::workspace::{cargo, release_binary, run as execute};
-use super::{Done, golden, node, python, rules, schema, score, wasm, web};
+use super::{Done, golden, node, python, rules, schema, score, tables, wasm, web};
 use std::time::{Duration, Instant};
 
 struct Step {
@@ -36,15 +36,23 @@ fn steps() -> Vec<Step> {
             execute(cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
         }),
         Step::new("rust", "Rust tests, the schema feature on", || {
-            execute(cargo(&["test", "--workspace", "--no-fail-fast", "--features", "report-model/schema"]))
+            execute(cargo(&[
+                "test",
+                "--workspace",
+                "--no-fail-fast",
+                "--features",
+                "report-model/schema,report-compare/reuse",
+            ]))
         }),
         Step::new("docs", "documentation without warnings", docs),
         Step::new("schema", "the committed JSON Schema is the generated one", schema::check),
         Step::new("golden", "the golden reports, in Rust", golden::check),
         Step::new("rules", "the rules' pages, and every loud finding judged", rules::check),
+        Step::new("dictionary", "the data dictionary covers every column", tables::check),
         Step::new("release", "release build of the command line", || release_binary().map(|_| ())),
-        Step::new("core-wasm", "the parser alone, for WebAssembly", wasm::core),
+        Step::new("core-wasm", "the parser and the comparison alone, for WebAssembly", wasm::core),
         Step::new("ingest-wasm", "the readers of documents, for WebAssembly", wasm::ingest),
+        Step::new("tables", "the tables of 3,000 made reports, against their JSON", tables::against_json),
         Step::new("wasm", "the WebAssembly modules and their sizes", wasm::build),
         with_node("node", "the golden reports, in JavaScript; the types", node::test),
         with_node("speed", "WebAssembly beside native code", node::speed),
@@ -72,6 +80,8 @@ fn docs() -> Done {
         "report-model",
         "--package",
         "report-ingest",
+        "--package",
+        "report-compare",
         "--package",
         "report-model-cli",
     ]);

@@ -76,10 +76,10 @@ pub(crate) fn built() -> bool {
     MODULES.iter().all(|module| path(WASM).join(format!("{}_bg.wasm", module.name)).exists())
 }
 
-/// The parser alone compiles for wasm: no I/O, no clock, no thread has crept in.
+/// The parser and the comparison alone compile for wasm: no I/O, no clock, no thread has crept in.
 pub(crate) fn core() -> Done {
     ensure_target()?;
-    run(cargo(&["build", "--package", "report-model", "--target", TARGET]))
+    run(cargo(&["build", "--package", "report-model", "--package", "report-compare", "--target", TARGET]))
 }
 
 /// The readers compile for wasm, all formats of them.

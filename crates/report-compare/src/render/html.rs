@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 /// The fragment's style sheet, for a page to include once; all rules begin with `.rm-diff`. Change is told by words and
 /// signs, colour only helps.
 pub const STYLE: &str = "\
-.rm-diff{line-height:1.7}.rm-diff table{border-collapse:collapse}\
+.rm-diff{line-height:1.7}.rm-diff p{margin-block:.2em}.rm-diff table{border-collapse:collapse}\
 .rm-diff th,.rm-diff td{border:1px solid;border-color:color-mix(in srgb,currentColor 25%,transparent);padding:.2em .6em;text-align:start;vertical-align:top}\
 .rm-diff .rm-num{font-variant-numeric:tabular-nums;white-space:nowrap}\
 .rm-diff .rm-texts{display:grid;grid-template-columns:1fr 1fr;gap:1em}\
@@ -71,13 +71,7 @@ fn values(out: &mut String, comparison: &Comparison, lang: Lang) {
     }
     out.push_str("</tr></thead><tbody>");
     for value in &comparison.values {
-        let mut difference = value.difference.map(|d| phrases::difference(&d, lang)).unwrap_or_default();
-        if let Some(percent) = phrases::percent(value) {
-            difference.push_str(&lang.pick(format!("（{percent}）"), format!(" ({percent})")));
-        }
-        if value.derived {
-            difference.push_str(lang.pick("，合计", ", a sum"));
-        }
+        let difference = phrases::value_difference(value, lang);
         let sign = match value.change {
             Change::Changed => "≠",
             Change::Added => "+",

@@ -57,13 +57,7 @@ fn values(out: &mut String, comparison: &Comparison, lang: Lang) {
     let head = lang.pick("| | 内容 | 左 | 右 | 差 |", "| | what | left | right | difference |");
     let _ = writeln!(out, "{head}\n|---|---|---|---|---|");
     for value in &comparison.values {
-        let mut difference = value.difference.map(|d| phrases::difference(&d, lang)).unwrap_or_default();
-        if let Some(percent) = phrases::percent(value) {
-            difference.push_str(&lang.pick(format!("（{percent}）"), format!(" ({percent})")));
-        }
-        if value.derived {
-            difference.push_str(lang.pick("，合计", ", a sum"));
-        }
+        let difference = phrases::value_difference(value, lang);
         let _ = writeln!(
             out,
             "| {} | {} | {} | {} | {difference} |",
@@ -128,7 +122,7 @@ fn passages(out: &mut String, comparison: &Comparison, texts: Texts<'_>, lang: L
 }
 
 /// Report text as Markdown shows it literally, on one line.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -140,6 +134,8 @@ fn escape(text: &str) -> String {
                 out.push('\\');
                 out.push(c);
             }
+            // Marks that turn the direction of writing could reorder what stands round them.
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
             c if c.is_control() => {}
             c => out.push(c),
         }

@@ -5,8 +5,8 @@ mod markdown;
 mod phrases;
 
 pub use html::{STYLE, html};
-pub use markdown::markdown;
-pub use phrases::{change, difference, field, percent, section_note, share, title, value};
+pub use markdown::{escape as escape_markdown, markdown};
+pub use phrases::{change, difference, field, number, section_note, share, title, value, value_difference};
 
 use crate::model::Comparison;
 

@@ -2,11 +2,11 @@
 
 use crate::lang::Lang;
 use crate::model::{Change, Difference, Direction, Evidence, SectionPair, SectionState, Share, ValueChange};
-use report_model::{Channel, Decimal, RefersTo};
+use report_model::{Channel, Decimal, MeasureKind, RefersTo};
 use std::fmt::Write as _;
 
 /// A number with separators: 1,326 or 84.3.
-pub(crate) fn number(value: Decimal) -> String {
+pub fn number(value: Decimal) -> String {
     let text = value.to_string();
     let (sign, text) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
@@ -69,12 +69,29 @@ pub fn difference(difference: &Difference, lang: Lang) -> String {
     }
 }
 
+/// The difference of a value in words: the figure, per cent of the left one, points for percentages. Empty where there is
+/// nothing to subtract.
+pub fn value_difference(value: &ValueChange, lang: Lang) -> String {
+    let Some(found) = value.difference else { return String::new() };
+    let mut out = difference(&found, lang);
+    if value.measure.as_ref().is_some_and(|measure| measure.kind == MeasureKind::Rate) {
+        if found.exact.or(found.about).is_some() {
+            out.push_str(lang.pick(" 个百分点", " points"));
+        }
+    } else if let Some(percent) = percent(value) {
+        out.push_str(&lang.pick(format!("（{percent}）"), format!(" ({percent})")));
+    }
+    if value.derived {
+        out.push_str(lang.pick("，合计", ", a sum"));
+    }
+    out
+}
+
 /// The difference of exact numbers in per cent of the left one, where that says something.
-pub fn percent(value: &ValueChange) -> Option<String> {
+fn percent(value: &ValueChange) -> Option<String> {
     let before = value.left.as_ref()?.number?.to_f64();
     let exact = value.difference?.exact?.to_f64();
-    let rate = value.measure.as_ref().is_some_and(|measure| measure.kind == report_model::MeasureKind::Rate);
-    (before > 0.0 && !rate && exact != 0.0).then(|| {
+    (before > 0.0 && exact != 0.0).then(|| {
         let percent = (exact / before * 1000.0).round() / 10.0;
         format!("{}{:.1}%", if percent < 0.0 { "−" } else { "+" }, percent.abs())
     })
@@ -108,10 +125,30 @@ pub fn title(value: &ValueChange, lang: Lang) -> String {
     }
     parts.extend(measure.subject.clone());
     if measure.subject.is_none() {
-        parts.extend(measure.channel.map(|channel| named(channel, lang).to_owned()));
+        let channel = measure.channel.map(|channel| named(channel, lang));
+        parts.push(channel.unwrap_or_else(|| counted(measure.kind, lang)).to_owned());
     }
-    parts.extend(measure.unit.clone().map(|unit| lang.pick(format!("（{unit}）"), format!("({unit})"))));
-    if parts.is_empty() { field(&value.field, lang) } else { parts.join(" ") }
+    let mut name = parts.join(" ");
+    if let Some(unit) = &measure.unit {
+        name.push_str(&lang.pick(format!("（{unit}）"), format!(" ({unit})")));
+    }
+    if name.is_empty() { field(&value.field, lang) } else { name.trim_start().to_owned() }
+}
+
+/// What a quantity counts whose words do not say it.
+fn counted(kind: MeasureKind, lang: Lang) -> &'static str {
+    match kind {
+        MeasureKind::Disclosed => lang.pick("公开信息", "disclosed"),
+        MeasureKind::Audience => lang.pick("读者", "audience"),
+        MeasureKind::Requests => lang.pick("申请", "requests"),
+        MeasureKind::Complaints => lang.pick("举报", "complaints"),
+        MeasureKind::Training => lang.pick("会议培训", "training"),
+        MeasureKind::Rules => lang.pick("制度", "rules"),
+        MeasureKind::People => lang.pick("人员", "people"),
+        MeasureKind::Money => lang.pick("金额", "money"),
+        MeasureKind::Rate => lang.pick("比例", "rate"),
+        _ => lang.pick("数值", "quantity"),
+    }
 }
 
 fn named(channel: Channel, lang: Lang) -> &'static str {

@@ -88,7 +88,7 @@ fn bound(count: Option<StatedCount>, report: &Report, places: &BTreeMap<Span, us
         .map_or(Bound::Exact, |measure| measure.bound)
 }
 
-fn stated(side: &Side<'_>, count: StatedCount, bound: Bound) -> Evidence {
+pub(super) fn stated(side: &Side<'_>, count: StatedCount, bound: Bound) -> Evidence {
     let number: Decimal = count.value;
     // Nothing received has no hedge.
     let bound = if count.stated == Stated::Nil { Bound::Exact } else { bound };

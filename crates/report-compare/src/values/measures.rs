@@ -2,9 +2,9 @@
 
 use super::counts::Known;
 use super::pairing::{Candidate, pair};
-use super::{Read, Values, difference, evidence};
+use super::{Read, Values, difference};
 use crate::compare::Side;
-use crate::model::{Evidence, MeasureKey};
+use crate::model::MeasureKey;
 use crate::normal::{bare, is_blank, without_numbers};
 use report_model::{Measure, MeasureKind, Span};
 
@@ -89,7 +89,7 @@ type Stated<'s> = (&'s Side<'s>, Option<&'s Measure>);
 
 fn one(values: &mut Values, (left, a): Stated<'_>, (right, b): Stated<'_>) {
     let same = a.zip(b).is_some_and(|(a, b)| a.value == b.value && a.bound == b.bound && a.unit == b.unit);
-    let (words_a, words_b) = (a.map(|a| stated(left, a)), b.map(|b| stated(right, b)));
+    let (words_a, words_b) = (a.map(|a| super::measure(left, a)), b.map(|b| super::measure(right, b)));
     let difference = a.zip(b).zip(words_a.as_ref().zip(words_b.as_ref())).map(|((a, b), (wa, wb))| {
         let rate = b.kind == MeasureKind::Rate;
         difference::between((a.value, a.bound, &wa.words), (b.value, b.bound, &wb.words), rate)
@@ -98,14 +98,6 @@ fn one(values: &mut Values, (left, a): Stated<'_>, (right, b): Stated<'_>) {
     if let Some(change) = values.note("measures", words_a, words_b, same) {
         change.difference = difference;
         change.measure = key;
-    }
-}
-
-fn stated(side: &Side<'_>, measure: &Measure) -> Evidence {
-    Evidence {
-        number: Some(measure.value),
-        bound: Some(measure.bound),
-        ..evidence(side.text, measure.value.to_string(), measure.span)
     }
 }
 

@@ -11,7 +11,8 @@ use crate::compare::Side;
 use crate::model::{Change, Evidence, Tally, ValueChange};
 use crate::normal::Normal;
 use crate::sections::Flat;
-use report_model::Span;
+pub(crate) use difference::between;
+use report_model::{Bound, Measure, Span, StatedCount};
 
 /// What [`changes`] finds.
 #[derive(Debug, Default)]
@@ -100,4 +101,20 @@ fn words(text: &str, span: Span) -> String {
 /// A value that is words.
 fn evidence(text: &str, value: String, span: Span) -> Evidence {
     Evidence { value, number: None, bound: None, stated: None, words: words(text, span), span }
+}
+
+/// A quantity as it is stated.
+pub(crate) fn measure(side: &Side<'_>, measure: &Measure) -> Evidence {
+    Evidence {
+        number: Some(measure.value),
+        bound: Some(measure.bound),
+        ..evidence(side.text, measure.value.to_string(), measure.span)
+    }
+}
+
+/// A count as it is stated; its hedge is that of the quantity of the same words.
+pub(crate) fn count(side: &Side<'_>, count: StatedCount) -> Evidence {
+    let same = |measure: &&Measure| measure.span == count.span && measure.value == count.value;
+    let bound = side.report.measures.iter().find(same).map_or(Bound::Exact, |measure| measure.bound);
+    counts::stated(side, count, bound)
 }

@@ -14,15 +14,15 @@ mod settings;
 mod summary;
 
 use crate::args::InputArgs;
-use crate::error::{Unreadable, say};
-use crate::inputs::{Input, Inputs};
+use crate::error::{Unreadable, Worded as _, say};
+use crate::inputs::{self, Input};
 use crate::lang::Lang;
 use crate::output::width::sanitise;
 use crate::progress::Progress;
-use crate::run::in_order;
 use args::{BaselineArgs, BaselineCommand, CheckArgs, ChoiceArgs, FailOn};
 use baseline::Baseline;
 use formats::{Look, Sink};
+use report_corpus::in_order;
 use report_model::{AuditOptions, Diagnostic, DocumentKind, Options, Report};
 use settings::{Finder, Settings};
 use std::collections::BTreeMap;
@@ -189,7 +189,7 @@ impl Plan {
             return Err(lang.pick("标准输入只能用一次", "standard input can be used only once").to_owned());
         }
         let list =
-            Inputs::expand(input).map_err(|(label, error)| format!("{label}: {}", error.message(lang)))?;
+            inputs::expand(input).map_err(|(label, error)| format!("{label}: {}", error.message(lang)))?;
         let (mut inputs, mut baselines) = (Vec::new(), BTreeMap::new());
         for item in list.list {
             let path = PathBuf::from(&item.label);

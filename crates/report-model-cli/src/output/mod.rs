@@ -1,12 +1,12 @@
 //! The forms of output. Each result is rendered where it was parsed, on its thread; here the pieces are put in line.
 
-mod card;
-mod json;
-mod paint;
+pub(crate) mod card;
+pub(crate) mod json;
+pub(crate) mod paint;
 pub(crate) mod width;
 
 use crate::args::{Format, ParseArgs};
-use crate::error::Unreadable;
+use crate::error::{Unreadable, Worded as _};
 use crate::lang::Lang;
 use crate::run::Tally;
 use report_model::{DocumentKind, OffsetEncoding, Report};
@@ -37,17 +37,13 @@ pub(crate) struct Printer {
 
 impl Printer {
     pub(crate) fn new(args: &ParseArgs, lang: Lang, several: bool) -> Self {
-        let to_terminal = io::stdout().is_terminal();
-        let choice = anstream::AutoStream::new(io::stdout(), args.look.color.into()).current_choice();
-        let width = args.look.width.map_or_else(|| width::columns(to_terminal), usize::from);
-        let colour = choice != anstream::ColorChoice::Never;
         Self {
             format: args.format,
             offsets: args.offsets.into(),
             lang,
             several,
-            to_terminal,
-            style: card::Look { lang, colour, width },
+            to_terminal: io::stdout().is_terminal(),
+            style: card::Look::of(&args.look, lang),
         }
     }
 

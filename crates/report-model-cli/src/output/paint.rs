@@ -5,34 +5,34 @@ use anstyle::{AnsiColor, Style};
 use std::fmt::Write;
 
 /// As the terminal has it.
-pub(super) const PLAIN: Style = Style::new();
+pub(crate) const PLAIN: Style = Style::new();
 /// The title.
-pub(super) const TITLE: Style = Style::new().bold();
+pub(crate) const TITLE: Style = Style::new().bold();
 /// Labels and asides.
-pub(super) const DIM: Style = Style::new().dimmed();
+pub(crate) const DIM: Style = Style::new().dimmed();
 /// Figures.
-pub(super) const FIGURE: Style = AnsiColor::Cyan.on_default();
+pub(crate) const FIGURE: Style = AnsiColor::Cyan.on_default();
 /// Found, in order.
-pub(super) const GOOD: Style = AnsiColor::Green.on_default();
+pub(crate) const GOOD: Style = AnsiColor::Green.on_default();
 /// A finding to look at.
-pub(super) const WARN: Style = AnsiColor::Yellow.on_default();
+pub(crate) const WARN: Style = AnsiColor::Yellow.on_default();
 /// A finding that is wrong as it stands.
-pub(super) const BAD: Style = AnsiColor::Red.on_default().bold();
+pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
 
 /// A line, built from left to right.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Line {
+pub(crate) struct Line {
     parts: Vec<(Style, String)>,
     width: usize,
 }
 
 impl Line {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
     }
 
     /// Adds words in a style.
-    pub(super) fn with(mut self, style: Style, text: &str) -> Self {
+    pub(crate) fn with(mut self, style: Style, text: &str) -> Self {
         let text = sanitise(text);
         self.width += width(&text);
         if !text.is_empty() {
@@ -41,42 +41,42 @@ impl Line {
         self
     }
 
-    pub(super) fn plain(self, text: &str) -> Self {
+    pub(crate) fn plain(self, text: &str) -> Self {
         self.with(PLAIN, text)
     }
 
-    pub(super) fn dim(self, text: &str) -> Self {
+    pub(crate) fn dim(self, text: &str) -> Self {
         self.with(DIM, text)
     }
 
     /// Adds words and fills up to `columns`; longer words are cut.
-    pub(super) fn cell(self, style: Style, text: &str, columns: usize) -> Self {
+    pub(crate) fn cell(self, style: Style, text: &str, columns: usize) -> Self {
         let text = elide(&sanitise(text), columns).into_owned();
         let blank = columns - width(&text).min(columns);
         self.with(style, &text).blank(blank)
     }
 
     /// The same, filled from the left.
-    pub(super) fn cell_right(self, style: Style, text: &str, columns: usize) -> Self {
+    pub(crate) fn cell_right(self, style: Style, text: &str, columns: usize) -> Self {
         let blank = columns.saturating_sub(width(&sanitise(text)));
         self.blank(blank).with(style, text)
     }
 
-    pub(super) fn blank(self, columns: usize) -> Self {
+    pub(crate) fn blank(self, columns: usize) -> Self {
         if columns == 0 { self } else { self.plain(&" ".repeat(columns)) }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.width == 0
     }
 
     /// Columns of the whole.
-    pub(super) fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.width
     }
 
     /// Puts several in a row.
-    pub(super) fn join(lines: impl IntoIterator<Item = Self>, between: &str) -> Self {
+    pub(crate) fn join(lines: impl IntoIterator<Item = Self>, between: &str) -> Self {
         let mut out = Self::new();
         for line in lines.into_iter().filter(|line| !line.is_empty()) {
             if !out.is_empty() {
@@ -89,7 +89,7 @@ impl Line {
     }
 
     /// Puts several in rows of at most `max` columns, broken between them.
-    pub(super) fn flow(lines: impl IntoIterator<Item = Self>, between: &str, max: usize) -> Vec<Self> {
+    pub(crate) fn flow(lines: impl IntoIterator<Item = Self>, between: &str, max: usize) -> Vec<Self> {
         let mut out: Vec<Self> = Vec::new();
         for line in lines.into_iter().filter(|line| !line.is_empty()) {
             match out.last_mut() {
@@ -103,7 +103,7 @@ impl Line {
     }
 
     /// Appends to `out`, cut to `max` columns, without blanks at the end.
-    pub(super) fn render(&self, out: &mut String, max: usize, colour: bool) {
+    pub(crate) fn render(&self, out: &mut String, max: usize, colour: bool) {
         let start = out.len();
         // Where something is cut, one column is kept for the sign that says so.
         let too_long = self.width > max;

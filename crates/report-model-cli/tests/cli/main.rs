@@ -2,6 +2,11 @@
 
 mod check;
 mod common;
+mod diff;
 mod documents;
 mod inputs;
 mod output;
+mod reuse;
+mod series;
+mod stats;
+mod table;

@@ -40,7 +40,7 @@ fn the_formats_say_the_same() {
 fn spans(value: &Value, out: &mut Vec<(usize, usize)>) {
     match value {
         Value::Object(members) => {
-            if let Some(span) = members.get("span") {
+            if let Some(Value::Array(span)) = members.get("span") {
                 let at = |i: usize| span[i].as_u64().unwrap() as usize;
                 out.push((at(0), at(1)));
             }

@@ -2,6 +2,7 @@
 
 use super::cited::{self, Cited};
 use super::interval::Interval;
+use super::signs::Signs;
 use crate::lexis::label::label_at;
 use crate::model::{Measure, MeasureKind, RefersTo, Report, Section, Span};
 use crate::reading::View;
@@ -18,6 +19,8 @@ pub(crate) struct Case<'a> {
     pub figures: Vec<Figure<'a>>,
     /// Every mention of a document in 《…》.
     pub cited: Vec<Cited>,
+    /// Digits, marks and doubled points of the text.
+    pub signs: Signs,
     /// From the first words behind the title to the end of the last part.
     pub body: Range<usize>,
 }
@@ -83,7 +86,8 @@ impl<'a> Case<'a> {
         // Chrome behind the last part has no place of its own in the report; the signature ends what is the school's.
         let end = end.max(figures.last().map_or(0, |f| f.range.end));
         let cited = cited::all(view);
-        Self { report, view, parts, figures, cited, body: start.min(end)..end }
+        let signs = Signs::find(&view.text);
+        Self { report, view, parts, figures, cited, signs, body: start.min(end)..end }
     }
 
     pub(crate) fn span(&self, range: Range<usize>) -> Span {

@@ -12,6 +12,7 @@ mod interval;
 mod notes;
 pub(crate) mod rule;
 mod rules;
+mod signs;
 
 use crate::model::{Check, Diagnostic, DocumentKind, OffsetEncoding, Report};
 use crate::reading::View;

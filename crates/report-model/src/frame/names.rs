@@ -60,30 +60,15 @@ const OFFICES: [&str; 14] = [
     "秘书处",
     "科",
 ];
-/// Words before a name that do not belong to it.
-const LEADS: [&str; 44] = [
+/// Words before a name that do not belong to it, and the ends of dates.
+const LEADS: &Words = words![
     "根据",
     "按照",
     "现将",
-    "由",
-    "经",
     "请与",
-    "对",
-    "和",
-    "及",
-    "与",
-    "在",
-    "向",
     "我们",
     "关于",
-    "为",
-    "是",
-    "于",
     "以下是",
-    "致",
-    "从",
-    "把",
-    "将",
     "结合",
     "反映",
     "全面",
@@ -92,20 +77,19 @@ const LEADS: [&str; 44] = [
     "体现",
     "促进",
     "印发",
-    "请",
-    "到",
-    "即",
-    "被",
-    "如",
-    "就",
     "制定",
     "修订",
     "公布",
     "联系",
     "发布",
-    "特",
-    "现",
-    "各",
+    "年",
+    "月",
+    "日",
+];
+/// Single characters count only at the start or behind another lead, as they may belong to a name.
+const SINGLE_LEADS: [char; 24] = [
+    '由', '经', '对', '和', '及', '与', '在', '向', '为', '是', '于', '致', '从', '把', '将', '请', '到',
+    '即', '被', '如', '就', '特', '现', '各',
 ];
 
 // A dash joins two names (中外合作办学); digits end a name, so dates are safe.
@@ -164,17 +148,15 @@ fn leading_rest(text: &str) -> usize {
 /// Schools named inside folded text: ranges in it, in order. Names of regulations should be cut out before.
 pub(crate) fn inside(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut list: Vec<std::ops::Range<usize>> = Vec::new();
-    let mut start = 0;
     let mut at = 0;
-    // Runs of name characters; a name begins behind the last lead word of its run.
-    while at < text.len() {
-        let run_len: usize = text[at..].chars().take_while(|&c| name_char(c)).map(char::len_utf8).sum();
-        if run_len == 0 {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-            start = at;
-            continue;
-        }
-        let run = &text[start..at + run_len];
+    // Runs of name characters that hold the end of a name; it begins behind the last lead word before that.
+    while let Some((end, _)) = SUFFIXES.first(&text[at..]) {
+        let suffix = at + end;
+        let back =
+            text[at..suffix].chars().rev().take_while(|&c| name_char(c)).map(char::len_utf8).sum::<usize>();
+        let start = suffix - back;
+        let run_len: usize = text[start..].chars().take_while(|&c| name_char(c)).map(char::len_utf8).sum();
+        let run = &text[start..start + run_len];
         let mut from = 0;
         while from < run.len() && run.len() - from >= 12 {
             let next = SUFFIXES.first(&run[from..]).map(|(at, _)| from + at);
@@ -187,37 +169,22 @@ pub(crate) fn inside(text: &str) -> Vec<std::ops::Range<usize>> {
                 from = first + "大学".len();
             }
         }
-        at += run_len;
-        start = at;
+        at = start + run_len;
     }
     list
 }
 
 /// Behind the last lead word before a name.
 fn lead_end(before: &str) -> usize {
-    let mut cut = 0;
-    for lead in LEADS {
-        // Single characters count only at the start or behind another cut, as they may belong to a name.
-        if lead.chars().count() > 1
-            && let Some(i) = before.rfind(lead)
-        {
-            cut = cut.max(i + lead.len());
-        }
+    let (mut cut, mut date) = (0, 0);
+    for (at, word) in LEADS.places(before) {
+        let end = at + word.len();
+        if matches!(word, "年" | "月" | "日") { date = date.max(end) } else { cut = cut.max(end) }
     }
-    loop {
-        let rest = &before[cut..];
-        let Some(lead) = LEADS.iter().find(|lead| lead.chars().count() == 1 && rest.starts_with(**lead))
-        else {
-            break;
-        };
-        cut += lead.len();
+    while before[cut..].starts_with(SINGLE_LEADS) {
+        cut += before[cut..].chars().next().map_or(1, char::len_utf8);
     }
-    for word in ["月", "日", "年"] {
-        if let Some(i) = before.rfind(word) {
-            cut = cut.max(i + word.len());
-        }
-    }
-    cut
+    cut.max(date)
 }
 
 /// A line that is a school's name, perhaps with an office behind: the name's length, and the length of the whole.

@@ -4,7 +4,7 @@ use super::super::Checked;
 use super::super::place::Lines;
 use super::super::rules;
 use super::{Look, Out, Sink, Tally};
-use crate::error::Unreadable;
+use crate::error::{Unreadable, Worded as _};
 use std::borrow::Cow;
 use std::io;
 
@@ -42,7 +42,7 @@ impl Csv {
 }
 
 /// A spreadsheet takes a cell that begins with one of these for a formula.
-fn guard(cell: &str) -> Cow<'_, str> {
+pub(crate) fn guard(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
         Cow::Owned(format!("'{cell}"))
     } else {

@@ -3,7 +3,7 @@
 use super::super::Checked;
 use super::super::place::Lines;
 use super::{Look, Out, Sink, Tally, slashes};
-use crate::error::Unreadable;
+use crate::error::{Unreadable, Worded as _};
 use report_model::Severity;
 use std::io::{self, Write};
 

@@ -3,7 +3,7 @@
 use super::super::place::Lines;
 use super::super::{Checked, Finding};
 use super::{Look, Out, Sink, Tally, slashes};
-use crate::error::Unreadable;
+use crate::error::{Unreadable, Worded as _};
 use report_model::Span;
 use serde_json::{Value, json};
 use std::io::{self, Write};

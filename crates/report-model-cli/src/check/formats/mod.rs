@@ -1,7 +1,7 @@
 //! The forms in which findings are printed, one file each.
 
 mod concise;
-mod csv;
+pub(crate) mod csv;
 mod full;
 mod github;
 mod json;

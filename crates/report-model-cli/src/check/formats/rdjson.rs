@@ -3,7 +3,7 @@
 use super::super::Checked;
 use super::super::place::Lines;
 use super::{Look, Out, Sink, Tally, slashes};
-use crate::error::Unreadable;
+use crate::error::{Unreadable, Worded as _};
 use report_model::{Severity, Span};
 use serde_json::{Value, json};
 use std::io::{self, Write};

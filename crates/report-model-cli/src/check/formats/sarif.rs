@@ -4,7 +4,7 @@
 use super::super::place::Lines;
 use super::super::{Checked, Finding, rules};
 use super::{Look, Out, Sink, Tally, slashes};
-use crate::error::Unreadable;
+use crate::error::{Unreadable, Worded as _};
 use crate::lang::Lang;
 use report_model::{Rule, Section, Severity, Span};
 use serde_json::{Value, json};

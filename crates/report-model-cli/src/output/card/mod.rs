@@ -12,10 +12,12 @@ mod statements;
 mod tests;
 
 use super::paint::{BAD, DIM, GOOD, Line, PLAIN, TITLE, WARN};
-use super::width::{sanitise, wrap};
+use super::width::{columns, sanitise, wrap};
+use crate::args::LookArgs;
 use crate::lang::Lang;
 use crate::run::Tally;
 use report_model::{DocumentKind, Report, Severity, Span};
+use std::io::{self, IsTerminal};
 
 /// How cards look.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +26,15 @@ pub(crate) struct Look {
     pub(crate) colour: bool,
     /// Columns to fill.
     pub(crate) width: usize,
+}
+
+impl Look {
+    /// What the arguments and the terminal ask for.
+    pub(crate) fn of(args: &LookArgs, lang: Lang) -> Self {
+        let choice = anstream::AutoStream::new(io::stdout(), args.color.into()).current_choice();
+        let width = args.width.map_or_else(|| columns(io::stdout().is_terminal()), usize::from);
+        Self { lang, colour: choice != anstream::ColorChoice::Never, width }
+    }
 }
 
 /// The card of one report.

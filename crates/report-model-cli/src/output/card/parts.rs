@@ -2,35 +2,18 @@
 
 use super::super::paint::{DIM, GOOD, Line, PLAIN, WARN};
 use super::Card;
-use report_model::{ChecklistStatus, Role, Section};
-
-/// Prescribed parts, in the order of the notices, each with the first year that a report had to have it, and words
-/// by which the heading of a merged part names it (四、评议、举报情况).
-const PRESCRIBED: [(Role, u16, &[&str]); 8] = [
-    (Role::Overview, 2011, &["概述", "概况", "概況"]),
-    (Role::Proactive, 2011, &["主动公开", "主動公開"]),
-    (Role::OnRequest, 2013, &["依申请", "依申請"]),
-    (Role::Appraisal, 2013, &["评议", "評議"]),
-    (Role::Complaints, 2013, &["举报", "舉報", "投诉", "投訴", "复议", "復議", "诉讼", "訴訟"]),
-    (Role::Improvement, 2011, &["问题", "問題", "改进", "改進"]),
-    (Role::OtherMatters, 2018, &["其他需要", "其它需要"]),
-    (Role::Checklist, 2017, &["清单", "清單"]),
-];
+use report_model::{ChecklistStatus, PartState, Role, Section, Span};
 
 impl Card<'_> {
     pub(super) fn parts(&mut self) {
         let report = self.report;
         let mut lines: Vec<Line> = Vec::new();
-        for (role, since, words) in PRESCRIBED {
-            let merged = || {
-                let names = |s: &&Section| words.iter().any(|word| s.title.value.contains(word));
-                report.sections.iter().find(names)
-            };
-            let line = match report.section(role).or_else(merged) {
-                Some(section) => self.part(role, section),
-                None => self.missing(role, report.coverage.is_none_or(|c| c.last >= since)),
-            };
-            lines.push(line);
+        for part in &report.parts {
+            let heading = |span: &Span| report.all_sections().find(|section| section.title.span == *span);
+            lines.push(match part.span.as_ref().and_then(heading) {
+                Some(section) => self.part(part.role, section),
+                None => self.missing(part.role, part.state),
+            });
         }
         // What a school adds of its own, where it stands at the top.
         let own = |s: &&Section| matches!(s.role, Role::KeyAreas | Role::Other);
@@ -53,12 +36,12 @@ impl Card<'_> {
             .dim(&section.title.value)
     }
 
-    fn missing(&self, role: Role, prescribed: bool) -> Line {
+    fn missing(&self, role: Role, state: PartState) -> Line {
         let name = self.look.lang.role(role);
-        let (style, words) = if prescribed {
-            (WARN, self.pick("没有单独成章", "no part of its own"))
-        } else {
-            (DIM, self.pick("当年尚未要求", "not yet prescribed that year"))
+        let (style, words) = match state {
+            PartState::NotPrescribed => (DIM, self.pick("当年尚未要求", "not yet prescribed that year")),
+            PartState::Unknown => (DIM, self.pick("无法判断", "cannot be told")),
+            _ => (WARN, self.pick("没有单独成章", "no part of its own")),
         };
         Line::new().with(style, "- ").cell(DIM, name, self.part_columns()).with(style, words)
     }

@@ -54,6 +54,15 @@ fn sample() -> Report {
         province: None,
     });
     report.sections = vec![part("一、", "概述", Role::Overview), part("二、", "主动公开", Role::Proactive)];
+    report.parts = [
+        (Role::Overview, PartState::Present, Some(at("概述"))),
+        (Role::Proactive, PartState::Present, Some(at("主动公开"))),
+        (Role::OnRequest, PartState::Unknown, None),
+        (Role::Appraisal, PartState::Missing, None),
+        (Role::OtherMatters, PartState::NotPrescribed, None),
+    ]
+    .map(|(role, state, span)| PrescribedPart { role, title: String::new(), state, required: true, span })
+    .into();
     let mut rough = measure("514条", 514, Some(Channel::Wechat), Some(0));
     rough.bound = Bound::AtLeast;
     report.measures = vec![
@@ -115,12 +124,9 @@ fn chinese() {
 
 规定部分    ✓ 概述        一、概述
             ✓ 主动公开    二、主动公开
-            - 依申请公开  没有单独成章
+            - 依申请公开  无法判断
             - 评议        没有单独成章
-            - 举报诉讼    没有单独成章
-            - 经验与改进  没有单独成章
-            - 其他事项    没有单独成章
-            - 清单事项    没有单独成章
+            - 其他事项    当年尚未要求
 
 主动公开    合计      信息  1,326 条 ████████████████████████
             网站      信息    812 条 ██████████████▊

@@ -40,8 +40,10 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let Some(coverage) = case.report.coverage else { return notes.not_assessable() };
     let text = &*case.view.text;
     let own = case.view.range(coverage.span);
-    let mut at = case.body.start.max(own.end);
-    while let Some(date) = next_year(text, &mut at, case.body.end) {
+    let mut from = case.body.start.max(own.end);
+    for at in years(case, from..case.body.end) {
+        let Some(date) = year_at(text, at).filter(|_| at >= from) else { continue };
+        from = date.end.max(at + 1);
         let left = match (date.what, coverage.basis) {
             (What::Years { first, last, academic: true }, CoverageBasis::Academic) => {
                 last == first + 1 && last <= coverage.first
@@ -78,21 +80,25 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     }
 }
 
-/// The next year label from `at` on.
-fn next_year(text: &str, at: &mut usize, end: usize) -> Option<Temporal> {
-    while *at < end {
-        let rest = text.get(*at..end)?;
-        let found = rest.find(['1', '2', '二'])?;
-        let start = *at + found;
-        let before = text[..start].chars().next_back();
-        let fresh = !before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '〔' | '[' | '/' | '.' | '(' | '-'));
-        if let Some(date) = temporal_at(text, start).filter(|_| fresh) {
-            *at = date.end.max(start + 1);
-            return Some(date);
-        }
-        *at = start + text[start..].chars().next().map_or(1, char::len_utf8);
+/// Places where a year may be written, in order: digits that begin with 1 or 2, and 二.
+fn years(case: &Case<'_>, within: Range<usize>) -> impl Iterator<Item = usize> {
+    let text = &case.view.text;
+    let digits = case.signs.digits.iter().map(|run| run.start).filter(|&at| text[at..].starts_with(['1', '2']));
+    let mut places: Vec<usize> = digits.filter(|at| within.contains(at)).collect();
+    let words = text.get(within.clone()).unwrap_or_default();
+    let count = places.len();
+    places.extend(words.match_indices('二').map(|(at, _)| within.start + at));
+    if places.len() > count {
+        places.sort_unstable();
     }
-    None
+    places.into_iter()
+}
+
+/// The year label that starts at a place.
+fn year_at(text: &str, at: usize) -> Option<Temporal> {
+    let before = text[..at].chars().next_back();
+    let fresh = !before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '〔' | '[' | '/' | '.' | '(' | '-'));
+    temporal_at(text, at).filter(|_| fresh)
 }
 
 /// The label opens a clause that tells, without comparison, what was done or counted.

@@ -3,7 +3,6 @@ use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::model::Date;
 use once_cell::sync::Lazy;
-use crate::lexis::words::words;
 use regex::Regex;
 
 rule! {
@@ -34,13 +33,19 @@ rule! {
 }
 
 static DATE: Lazy<Regex> = Lazy::new(|| {
-    Regex::new("((?:19|20)[0-9]{2}) ?年 ?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日号])?")
+    Regex::new("^((?:19|20)[0-9]{2}) ?年 ?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日号])?")
         .unwrap_or_else(|_| unreachable!("the pattern is constant; a test compiles it"))
 });
 
+/// Longest date behind its year, in bytes.
+const LONGEST: usize = 20;
+
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let lines = words!["0年", "1年", "2年", "3年", "4年", "5年", "6年", "7年", "8年", "9年", " 年"].lines(&case.view.text);
-    for (start, date) in lines.flat_map(|(start, line)| DATE.captures_iter(line).map(move |date| (start, date))) {
+    let text = &*case.view.text;
+    for run in case.signs.digits.iter().filter(|run| run.len() >= 4) {
+        let window = &text[run.end - 4..case.floor(run.end + LONGEST)];
+        let Some(date) = DATE.captures(window) else { continue };
+        let offset = run.end - 4;
         let number = |i: usize| date.get(i).and_then(|m| m.as_str().parse::<u16>().ok());
         let (Some(whole), Some(year), Some(month)) = (date.get(0), number(1), number(2)) else { continue };
         let day = number(3).unwrap_or(1);
@@ -51,7 +56,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         }
         let printed = whole.as_str();
         notes.fails(Finding::new(
-            start + whole.start()..start + whole.end(),
+            offset + whole.start()..offset + whole.end(),
             format!("日期不存在：{printed}"),
             format!("no such date: {printed}"),
         ));

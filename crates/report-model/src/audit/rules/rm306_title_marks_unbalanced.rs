@@ -1,6 +1,7 @@
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
+use crate::audit::signs::Mark;
 
 rule! {
     /// ## What it does
@@ -34,22 +35,22 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let mut open: Option<usize> = None;
     let mut depth = 0u32;
     let mark = '《'.len_utf8();
-    for (at, found) in text.match_indices(['《', '》', '\n']) {
+    for &(at, found) in &case.signs.marks {
         match found {
-            "《" if open.is_some() && depth > 0 && at - open.unwrap_or(at) > 240 => {
+            Mark::Open if open.is_some() && depth > 0 && at - open.unwrap_or(at) > 240 => {
                 unclosed(case, open, notes);
                 (open, depth) = (Some(at), 1);
             }
             // A new title begins where another is still open: 《办法（教育部令第29号）、《条例》.
-            "《" if open.is_some_and(|from| starts_anew(&text[from..at])) => {
+            Mark::Open if open.is_some_and(|from| starts_anew(&text[from..at])) => {
                 unclosed(case, open, notes);
                 (open, depth) = (Some(at), 1);
             }
-            "《" => {
+            Mark::Open => {
                 open.get_or_insert(at);
                 depth += 1;
             }
-            "》" if open.is_some() => {
+            Mark::Close if open.is_some() => {
                 depth = depth.saturating_sub(1);
                 // One mark often closes two: 《…〈…〉》 printed as 《…《…》.
                 let more = text[at + mark..].chars().next().is_some_and(|c| c == '》');
@@ -59,9 +60,9 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
                 }
             }
             // Closes a mark that another one has closed already: 《…《…》》 was read above.
-            "》" if text[..at].ends_with('》') => {}
-            "》" => notes.fails(Finding::new(at..at + mark, "书名号“》”没有对应的“《”", "》 without 《")),
-            _ => {
+            Mark::Close if text[..at].ends_with('》') => {}
+            Mark::Close => notes.fails(Finding::new(at..at + mark, "书名号“》”没有对应的“《”", "》 without 《")),
+            Mark::LineEnd => {
                 unclosed(case, open, notes);
                 (open, depth) = (None, 0);
             }

@@ -31,23 +31,12 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let text = case.text();
-    let mut before: Option<(usize, char)> = None;
-    // Points drawn as a line (。。。。) are a filler, not a slip.
-    let mut run = 0;
-    let sign = |c: char| matches!(c, ',' | '。' | '、' | ';' | ':');
-    for (at, c) in text.char_indices().chain([(text.len(), '\0')]) {
-        match before {
-            Some((start, first)) if run == 2 && !sign(c) => {
-                let second = text[..at].chars().next_back().unwrap_or(first);
-                report(case, case.body.start + start..case.body.start + at, first, second, notes);
-                (before, run) = (None, 0);
-            }
-            _ if sign(c) => {
-                before.get_or_insert((at, c));
-                run += 1;
-            }
-            _ => (before, run) = (None, 0),
+    let sign = |c: &char| matches!(c, ',' | '。' | '、' | ';' | ':');
+    for &start in case.signs.doubled.iter().filter(|at| case.body.contains(at)) {
+        // Points drawn as a line (。。。。) are a filler, not a slip.
+        let run: Vec<char> = case.view.text[start..case.body.end].chars().take_while(sign).take(3).collect();
+        if let [first, second] = run[..] {
+            report(case, start..start + first.len_utf8() + second.len_utf8(), first, second, notes);
         }
     }
 }

@@ -33,7 +33,7 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    for run in digit_runs(&case.view.text, 17) {
+    for run in case.signs.numbers(&case.view.text, 17) {
         let text = &case.view.text;
         let end = run.end + usize::from(text[run.end..].starts_with(['X', 'x']));
         if !is_identity(&text[run.start..end]) {
@@ -45,24 +45,6 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             "a resident identity number is published",
         ));
     }
-}
-
-/// Runs of ASCII digits of at least so many, with no digit or letter beside them.
-pub(super) fn digit_runs(text: &str, least: usize) -> impl Iterator<Item = Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while at < bytes.len() {
-            let Some(from) = bytes[at..].iter().position(u8::is_ascii_digit).map(|i| at + i) else { break };
-            at = from + bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
-            let glued = from > 0 && matches!(bytes[from - 1], b'a'..=b'z' | b'A'..=b'Z' | b'/' | b'=' | b'.' | b'_');
-            if at - from >= least && !glued {
-                return Some(from..at);
-            }
-        }
-        at = bytes.len();
-        None
-    })
 }
 
 /// Eighteen signs with a birth date and the right check digit.

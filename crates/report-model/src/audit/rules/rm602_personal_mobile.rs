@@ -1,4 +1,3 @@
-use super::rm601_identity_number::digit_runs;
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
@@ -33,7 +32,7 @@ rule! {
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let contact = &case.report.contact;
-    for run in digit_runs(&case.view.text, 11) {
+    for run in case.signs.numbers(&case.view.text, 11) {
         let number = &case.view.text[run.clone()];
         let mobile = number.len() == 11 && number.starts_with('1') && matches!(number.as_bytes()[1], b'3'..=b'9');
         if !mobile {

@@ -1,4 +1,4 @@
-use super::rm601_identity_number::{digit_runs, is_identity};
+use super::rm601_identity_number::is_identity;
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
@@ -31,7 +31,7 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    for run in digit_runs(&case.view.text, 16) {
+    for run in case.signs.numbers(&case.view.text, 16) {
         let number = &case.view.text[run.clone()];
         if (16..=19).contains(&number.len()) && number.starts_with("62") && luhn(number) && !is_identity(number) {
             notes.fails(Finding::new(run, "出现银行卡号", "a bank card number is published"));

@@ -1,6 +1,7 @@
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
+use crate::lexis::words::words;
 
 rule! {
     /// ## What it does
@@ -43,10 +44,8 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             format!("{}: {}", why, link.url),
         ));
     }
-    for form in ["file:///", "javascript:"] {
-        for (at, word) in case.view.text.match_indices(form) {
-            notes.fails(Finding::new(at..at + word.len(), "链接无法访问", "the link leads nowhere"));
-        }
+    for (at, word) in words!["file:///", "javascript:"].places(&case.view.text) {
+        notes.fails(Finding::new(at..at + word.len(), "链接无法访问", "the link leads nowhere"));
     }
 }
 

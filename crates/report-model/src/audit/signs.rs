@@ -1,0 +1,152 @@
+//! Signs that several rules look for, found in one pass over the bytes of the text.
+//!
+//! Han text has none of them: its bytes fall into one class and are passed over.
+
+use std::ops::Range;
+
+/// Where the signs stand, in view offsets.
+#[derive(Debug, Default)]
+pub(crate) struct Signs {
+    /// Runs of ASCII digits.
+    pub digits: Vec<Range<usize>>,
+    /// 《, 》 and line ends.
+    pub marks: Vec<(usize, Mark)>,
+    /// Starts of runs of two and more of `,` `;` `:` `。` `、`.
+    pub doubled: Vec<usize>,
+}
+
+/// A sign that opens or closes a title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Open,
+    Close,
+    LineEnd,
+}
+
+/// What a byte can begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Nothing,
+    Digit,
+    /// `,` `;` `:`
+    Point,
+    /// A line feed.
+    Line,
+    /// The first byte of 《》。、 among others.
+    Wide,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Nothing; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'0'..=b'9' => Class::Digit,
+            b',' | b';' | b':' => Class::Point,
+            b'\n' => Class::Line,
+            0xe3 => Class::Wide,
+            _ => Class::Nothing,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+impl Signs {
+    /// All signs of a text.
+    pub(crate) fn find(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut signs = Self::default();
+        let mut at = 0;
+        loop {
+            at += plain(&bytes[at..]);
+            let Some(&byte) = bytes.get(at) else { break };
+            at = match CLASSES[usize::from(byte)] {
+                Class::Nothing => at + 1,
+                Class::Digit => {
+                    let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+                    signs.digits.push(at..end);
+                    end
+                }
+                Class::Line => {
+                    signs.marks.push((at, Mark::LineEnd));
+                    at + 1
+                }
+                Class::Point | Class::Wide => signs.punctuation(bytes, at),
+            };
+        }
+        signs
+    }
+
+    /// Notes what stands at a punctuation mark; gives where to go on.
+    fn punctuation(&mut self, bytes: &[u8], at: usize) -> usize {
+        match &bytes[at..] {
+            [0xe3, 0x80, 0x8a, ..] => self.marks.push((at, Mark::Open)),
+            [0xe3, 0x80, 0x8b, ..] => self.marks.push((at, Mark::Close)),
+            _ => {
+                let mut end = at;
+                let mut count = 0;
+                while let Some(len) = point(&bytes[end..]) {
+                    end += len;
+                    count += 1;
+                }
+                if count >= 2 {
+                    self.doubled.push(at);
+                }
+                return end.max(at + 1);
+            }
+        }
+        at + 3
+    }
+
+    /// Runs of digits of at least so many, with no letter or sign of an address before them.
+    pub(crate) fn numbers<'s>(
+        &'s self,
+        text: &'s str,
+        least: usize,
+    ) -> impl Iterator<Item = Range<usize>> + 's {
+        let bytes = text.as_bytes();
+        let glued = |from: usize| {
+            from > 0 && matches!(bytes[from - 1], b'a'..=b'z' | b'A'..=b'Z' | b'/' | b'=' | b'.' | b'_')
+        };
+        self.digits.iter().filter(move |run| run.len() >= least && !glued(run.start)).cloned()
+    }
+}
+
+/// Length of Han text that bytes begin with, in steps of eight: no ASCII, and nothing that begins as 《》。、 do.
+fn plain(bytes: &[u8]) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const WIDE: u64 = LOW * 0xe3;
+    let quiet = |chunk: &&[u8; 8]| {
+        let word = u64::from_le_bytes(**chunk);
+        let other = word ^ WIDE;
+        word & HIGH == HIGH && other.wrapping_sub(LOW) & !other & HIGH == 0
+    };
+    8 * bytes.as_chunks::<8>().0.iter().take_while(quiet).count()
+}
+
+/// Length of the point that bytes begin with.
+const fn point(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b',' | b';' | b':', ..] => Some(1),
+        [0xe3, 0x80, 0x81 | 0x82, ..] => Some(3),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_signs_of_a_text() {
+        let signs = Signs::find("公开12条,,《办法》。、\n第3章,;无×处");
+        assert_eq!(signs.digits, [6..8, 35..36]);
+        assert_eq!(
+            signs.marks.iter().map(|m| m.1).collect::<Vec<_>>(),
+            [Mark::Open, Mark::Close, Mark::LineEnd]
+        );
+        assert_eq!(signs.doubled, [11, 25, 39]);
+    }
+}

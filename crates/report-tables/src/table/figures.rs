@@ -1,0 +1,198 @@
+//! Figures that a report does not state as such but that its measures give: totals by kind and channel.
+//!
+//! Nothing is counted twice: a measure that is stated to be a part of another one of the same sum is left out. Nothing
+//! is chosen silently: two totals that differ give [`Status::Ambiguous`].
+
+use crate::value::{Cell, Status};
+use report_model::{Bound, Channel, Decimal, Measure, MeasureKind, RefersTo, Report, Role, Span};
+
+/// Words by which reports call all that they published.
+const WHOLE: &str = include_str!("../../data/totals.csv");
+
+/// A figure with how exact it is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Figure {
+    pub(crate) value: Option<Decimal>,
+    pub(crate) bound: Option<Bound>,
+    pub(crate) status: Status,
+    pub(crate) span: Option<Span>,
+}
+
+impl Figure {
+    const NONE: Self = Self { value: None, bound: None, status: Status::NotMentioned, span: None };
+
+    fn stated(measure: &Measure) -> Self {
+        Self {
+            value: Some(measure.value),
+            bound: Some(measure.bound),
+            status: Status::Stated,
+            span: Some(measure.span),
+        }
+    }
+
+    /// The sum with another measure; its bound is exact only where all are.
+    fn plus(self, next: &Measure) -> Self {
+        if self.status == Status::NotMentioned {
+            return Self::stated(next);
+        }
+        Self {
+            value: self.value.and_then(|value| value.checked_add(next.value)),
+            bound: match (self.bound, next.bound) {
+                (Some(a), b) if a == b => Some(a),
+                (Some(Bound::Exact), b) | (Some(b), Bound::Exact) => Some(b),
+                _ => Some(Bound::About),
+            },
+            status: Status::Computed,
+            span: self.span,
+        }
+    }
+
+    pub(crate) fn bound(&self) -> Option<&'static str> {
+        self.bound.map(Bound::as_str)
+    }
+}
+
+impl From<Figure> for Cell<'_> {
+    fn from(figure: Figure) -> Self {
+        Cell { value: figure.value.into(), status: figure.status, span: figure.span }
+    }
+}
+
+fn is_current(measure: &Measure, kind: MeasureKind) -> bool {
+    measure.kind == kind && measure.refers_to == RefersTo::Current
+}
+
+/// A sum of measures.
+fn sum<'m>(measures: impl Iterator<Item = &'m Measure>) -> Figure {
+    measures.fold(Figure::NONE, Figure::plus)
+}
+
+/// The figures of a report by channel, found in one pass.
+#[derive(Debug)]
+pub(crate) struct ByChannel {
+    disclosed: Vec<Figure>,
+    audience: Vec<Figure>,
+}
+
+impl ByChannel {
+    pub(crate) fn of(report: &Report) -> Self {
+        let none = || vec![Figure::NONE; Channel::ALL.len()];
+        let mut figures = Self { disclosed: none(), audience: none() };
+        for measure in report.measures.iter().filter(|m| m.refers_to == RefersTo::Current) {
+            let Some(place) = measure.channel.and_then(place) else { continue };
+            match measure.kind {
+                MeasureKind::Disclosed => {
+                    let same =
+                        |m: &Measure| is_current(m, MeasureKind::Disclosed) && m.channel == measure.channel;
+                    if !ancestors(report, measure).any(same) {
+                        figures.disclosed[place] = figures.disclosed[place].plus(measure);
+                    }
+                }
+                MeasureKind::Audience
+                    if figures.audience[place].value.is_none_or(|most| measure.value > most) =>
+                {
+                    figures.audience[place] = Figure::stated(measure);
+                }
+                _ => {}
+            }
+        }
+        figures
+    }
+
+    /// What was published through a channel, in pieces of information.
+    pub(crate) fn disclosed(&self, channel: Channel) -> Figure {
+        place(channel).and_then(|place| self.disclosed.get(place)).copied().unwrap_or(Figure::NONE)
+    }
+
+    /// The largest audience stated for a channel: followers, reads, visits.
+    pub(crate) fn audience(&self, channel: Channel) -> Figure {
+        place(channel).and_then(|place| self.audience.get(place)).copied().unwrap_or(Figure::NONE)
+    }
+}
+
+fn place(channel: Channel) -> Option<usize> {
+    Channel::ALL.iter().position(|other| *other == channel)
+}
+
+/// Pieces published in all: the measure that the channels' or categories' counts are parts of, else the one that the
+/// text calls the number of pieces made public.
+pub(crate) fn disclosed_total(report: &Report) -> Figure {
+    let whole =
+        |m: &Measure| is_current(m, MeasureKind::Disclosed) && m.channel.is_none() && m.part_of.is_none();
+    let wholes = || report.measures.iter().enumerate().filter(|(_, m)| whole(m));
+    let divided = |index: usize| {
+        report.measures.iter().any(|m| m.part_of == Some(index as u32) && m.kind == MeasureKind::Disclosed)
+    };
+    let called = |m: &Measure| {
+        let subject = m.subject.as_deref().unwrap_or_default();
+        WHOLE.lines().filter(|line| !line.starts_with('#')).skip(1).any(|whole| whole == subject)
+    };
+    let mut found: Vec<&Measure> = wholes().filter(|(i, _)| divided(*i)).map(|(_, m)| m).collect();
+    if found.is_empty() {
+        found = wholes().filter(|(_, m)| called(m)).map(|(_, m)| m).collect();
+    }
+    one(&found)
+}
+
+/// Complete figures that should be one: ambiguous where they differ.
+fn one(found: &[&Measure]) -> Figure {
+    match found {
+        [] => Figure::NONE,
+        [first, rest @ ..] if rest.iter().all(|m| m.value == first.value) => sum(std::iter::once(*first)),
+        [first, ..] => Figure { value: None, bound: None, status: Status::Ambiguous, span: Some(first.span) },
+    }
+}
+
+/// A kind of measure summed over the report, parts of a whole of that kind left out.
+pub(crate) fn total(report: &Report, kind: MeasureKind) -> Figure {
+    let inside = |m: &Measure| ancestors(report, m).any(|whole| is_current(whole, kind));
+    sum(report.measures.iter().filter(|m| is_current(m, kind) && !inside(m)))
+}
+
+/// The share of satisfied persons that the part on appraisal states.
+pub(crate) fn satisfaction(report: &Report) -> Figure {
+    let named = |m: &&Measure| {
+        let subject = m.subject.as_deref().unwrap_or_default();
+        subject.contains("满意")
+            && !subject.contains("不满意")
+            && !subject.contains("基本")
+            && !subject.contains("较满意")
+    };
+    let rates: Vec<&Measure> = appraisal(report)
+        .filter(|m| m.unit.as_deref() == Some("%") && m.refers_to == RefersTo::Current)
+        .filter(named)
+        .collect();
+    one(&rates)
+}
+
+/// The number of persons or questionnaires that the appraisal rests on: the first count there that others are parts of,
+/// else the only count of persons or sheets.
+pub(crate) fn sample(report: &Report) -> Figure {
+    let counts = || {
+        appraisal(report).filter(|m| {
+            m.refers_to == RefersTo::Current
+                && m.part_of.is_none()
+                && (m.kind == MeasureKind::People || m.unit.as_deref() == Some("份"))
+        })
+    };
+    let divided = counts().find(|whole| {
+        let index = report.measures.iter().position(|m| std::ptr::eq(m, *whole));
+        report.measures.iter().any(|m| m.part_of.map(|i| i as usize) == index)
+    });
+    match divided {
+        Some(whole) => sum(std::iter::once(whole)),
+        None => one(&counts().collect::<Vec<_>>()),
+    }
+}
+
+fn appraisal(report: &Report) -> impl Iterator<Item = &Measure> {
+    let part = report.section(Role::Appraisal).map(|section| section.span);
+    report.measures.iter().filter(move |m| part.is_some_and(|part| part.contains(m.span)))
+}
+
+/// The wholes that a measure is stated to be a part of, innermost first.
+fn ancestors<'r>(report: &'r Report, measure: &'r Measure) -> impl Iterator<Item = &'r Measure> {
+    let up = |m: &&'r Measure| m.part_of.and_then(|i| report.measures.get(i as usize));
+    // A tree by construction; the bound keeps a damaged one from going round in circles.
+    std::iter::successors(up(&measure), up).take(16)
+}
