@@ -1,7 +1,7 @@
 //! A document as plain data, as JavaScript gets it and hands it on to the parser.
 
 use report_model::OffsetEncoding::{Utf8, Utf16};
-use report_model::{Diagnostic, Link, Span};
+use report_model::{Diagnostic, Link, Span, reencode_spans};
 use serde::Serialize;
 
 /// A text with what its file says of it.
@@ -49,7 +49,7 @@ impl Document {
     /// Counts all spans in UTF-16 code units instead of bytes.
     pub(crate) fn in_utf16(&mut self) {
         let text = std::mem::take(&mut self.text);
-        Utf8.turn(&text, Utf16, &mut self.spans_mut());
+        reencode_spans(&text, self.spans_mut(), Utf8, Utf16);
         self.text = text;
     }
 

@@ -6,7 +6,7 @@ use crate::{error, json};
 use report_model::OffsetEncoding::{Utf8, Utf16};
 use report_model::{
     AuditOptions, CellLayout, HeadingHint, Link, Options, Report, Span, Structure, TableLayout,
-    parse_structured, try_parse,
+    parse_structured, reencode_spans, try_parse,
 };
 use wasm_bindgen::prelude::*;
 
@@ -83,7 +83,7 @@ fn structure(text: &str, layout: &[u32], urls: &str) -> Option<Structure> {
         spans.push(&mut table.span);
         spans.extend(table.cells.iter_mut().map(|cell| &mut cell.span));
     }
-    Utf16.turn(text, Utf8, &mut spans);
+    reencode_spans(text, spans, Utf16, Utf8);
     next().is_none().then_some(structure)
 }
 

@@ -30,28 +30,6 @@ impl OffsetEncoding {
         }
     }
 
-    /// Counts spans of `text` in `to` instead of this unit. One pass over the text, whatever the number of spans. A
-    /// position inside a character moves to its end, one behind the text to the text's end.
-    ///
-    /// ```
-    /// use report_model::{OffsetEncoding::{Utf8, Utf16}, Span};
-    /// let mut span = Span::new(4, 7);
-    /// Utf8.turn("𠮷林学院", Utf16, &mut [&mut span]);
-    /// assert_eq!(span, Span::new(2, 3));
-    /// Utf16.turn("𠮷林学院", Utf8, &mut [&mut span]);
-    /// assert_eq!(span, Span::new(4, 7));
-    /// ```
-    pub fn turn(self, text: &str, to: Self, spans: &mut [&mut Span]) {
-        let mut wanted: Vec<u32> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
-        wanted.sort_unstable();
-        wanted.dedup();
-        let turned = convert(text, &wanted, self, to);
-        let look_up = |at: u32| wanted.binary_search(&at).map_or(at, |i| turned[i]);
-        for span in spans {
-            **span = Span::new(look_up(span.start), look_up(span.end));
-        }
-    }
-
     const fn width(self, c: char) -> u32 {
         match self {
             Self::Utf8 => c.len_utf8() as u32,
