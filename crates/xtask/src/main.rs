@@ -27,7 +27,7 @@ Usage: cargo xtask COMMAND
   corpus FOLDER [N [SEED]]   make N reports (3000) out of the golden texts: other names, years, figures and layouts
   planted FOLDER [N [SEED]]  make N reports (2000) with passages copied between them, and a table of where they stand
   wasm                       build the WebAssembly module into web/dist and print its size
-  python                     build the wheel, install it beside the target and run its tests";
+  python                     build the wheel, install it beside the target, check its types, run its tests";
 
 /// What a command says at its end: done, or why not.
 type Done = Result<(), String>;
