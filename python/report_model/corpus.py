@@ -163,10 +163,10 @@ class Corpus(Sequence[Report]):
         """
         if institution is None:
             return all_series(self._native.series_json(None))
-        wanted = [row for row in self._native.identities() if institution in row[1:]]
+        known = [(i, code or key or name, {name, key, code}) for i, name, key, code in self._native.identities()]
         # Reports of one school print its name in more than one way.
-        keys = {code or key or name for _, name, key, code in wanted}
-        indices = [i for i, name, key, code in self._native.identities() if (code or key or name) in keys]
+        keys = {key for _, key, names in known if institution in names}
+        indices = [i for i, key, _ in known if key in keys]
         if not indices:
             raise KeyError(institution)
         return one_of(all_series(self._native.series_json(indices)), institution)

@@ -34,6 +34,7 @@ from .passage import Context, Passage, sentence
 
 if TYPE_CHECKING:
     from .comparison import Comparison
+    from .table import Table, TableName
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,12 @@ class Report:
     def with_source(self, source: str | None) -> Report:
         """The same report under another label."""
         return replace(self, source=source)
+
+    def table(self, name: TableName = "measures", *, evidence: bool = True) -> Table:
+        """A table of this report alone, for pandas, Polars, DuckDB or pyarrow; `tables()` tells which there are."""
+        from .corpus import Corpus
+
+        return Corpus.from_reports([self]).table(name, evidence=evidence)
 
     # Beside another report.
 

@@ -104,6 +104,13 @@ def test_evidence_may_be_left_out(corpus: rm.Corpus) -> None:
     assert narrow.to_polars().columns == [c.name for c in narrow.columns]
 
 
+def test_the_table_of_one_report(corpus: rm.Corpus) -> None:
+    report = corpus[3]
+    rows = [row for row in corpus.table("citations") if row["report_id"] == report.source]
+    assert report.table("citations").rows() == rows
+    assert report.table().to_polars()["value"].to_list() == [float(m.value) for m in report.measures]
+
+
 def test_unknown_tables_are_named(corpus: rm.Corpus) -> None:
     with pytest.raises(rm.ReportError, match="measures") as caught:
         corpus.table("numbers")  # type: ignore[arg-type]

@@ -3,6 +3,9 @@
 Usage: python against_cli.py BINARY REPORTS SCRATCH
 """
 
+# The commands and file names are those of this project's own test run.
+# ruff: noqa: S603, S608
+
 import os
 import subprocess
 import sys
@@ -43,6 +46,7 @@ def different(left: Path, right: Path) -> int:
 
 
 def main() -> None:
+    """Runs both, compares, and ends with a message where anything is not as it should be."""
     binary, reports, scratch = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     ours, theirs = scratch / "python", scratch / "cli"
     cli = [binary, "table", "all", str(reports), "--format", "parquet", "--offsets", "utf32", "-o", str(theirs)]

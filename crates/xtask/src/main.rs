@@ -30,7 +30,7 @@ Usage: cargo xtask COMMAND
   wasm [MODULE...]           build the WebAssembly modules into web/wasm and print their sizes
   web [serve | --build | --picture]
                              build modules, package and page and serve it; only build web/site; take the README's picture
-  python                     build the wheel, install it beside the target and run its tests";
+  python                     build the wheel, install it beside the target, check its types, run its tests";
 
 /// What a command says at its end: done, or why not.
 type Done = Result<(), String>;
