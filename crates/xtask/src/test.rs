@@ -58,7 +58,11 @@ fn steps() -> Vec<Step> {
         with_node("speed", "WebAssembly beside native code", node::speed),
         with_node("page", "the page, in Chromium", web::test),
         with_node("pack", "the package in a new project, in plain HTML, in Node", node::packed),
-        Step::new("python", "the Python package: wheel, types, tests, notebooks, Spark, beside the command line", python::test),
+        Step::new(
+            "python",
+            "the Python package: wheel, types, tests, notebooks, Spark, beside the command line",
+            python::test,
+        ),
         Step {
             obstacle: || score::shared().is_none().then_some("../shared is absent"),
             // The annotated sets lie outside the repository, so that no check-out of it alone has them.
