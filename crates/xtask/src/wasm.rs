@@ -16,7 +16,7 @@ const WASM: &str = "web/wasm";
 
 /// The profile builds for size, which alone makes the parser four times as slow as native code: nothing is inlined. With
 /// some inlining it is little larger and a third faster.
-const INLINING: &str = "-Cllvm-args=-inline-threshold=70";
+const INLINING: &str = "-Cllvm-args=-inline-threshold=64";
 
 /// A module: what a page loads for one kind of files.
 struct Module {

@@ -102,7 +102,8 @@ onPage('drop RTF, and text in GB18030', async (page) => {
   for (const [file, told] of [['a.rtf', 'RTF'], ['b.txt', '按 gb18030 读取']]) {
     await page.click(`.files .name:has-text("${file}")`);
     await page.waitForFunction((name) => document.querySelector('.card .file')?.textContent.includes(name), file);
-    assert.equal((await page.locator('.paper').innerText()).trim(), '信息公开年度报告');
+    // The text is put in a moment after the card.
+    await page.waitForFunction(() => document.querySelector('.paper').innerText.trim() === '信息公开年度报告');
     assert.match(await page.locator('.card .file').innerText(), new RegExp(told));
   }
 });
