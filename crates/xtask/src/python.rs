@@ -92,7 +92,7 @@ fn lint(venv: &Venv) -> Done {
     run(package("ruff", &["format", "--no-cache", "--quiet", "--check", "."]))?;
     run(package("mypy", &["--cache-dir", &scratch("mypy")?]))?;
     // The stub beside the module as it was built, whatever anyone thinks that it holds.
-    run(package("stubtest", &["report_model._native"]))?;
+    run(package("stubtest", &["--mypy-config-file", "pyproject.toml", "report_model._native"]))?;
     let mut pyright = package("basedpyright", &["--level", "error", "--pythonpath"]);
     pyright.arg(venv.program("python"));
     run(pyright)
@@ -108,7 +108,7 @@ fn sdist(venv: &Venv, target: &Path) -> Done {
     let folder = target.join("python-sdist");
     emptied(&folder)?;
     let mut maturin = venv.command("maturin");
-    maturin.current_dir(path("python")).args(["sdist", "--quiet", "--out"]).arg(&folder);
+    maturin.current_dir(path("python")).args(["sdist", "--out"]).arg(&folder);
     run(maturin)?;
     // The times in the archive are those of no file, and older than every build: cargo would take anything for built.
     let unpack = "import sys, tarfile, time, pathlib\n\
