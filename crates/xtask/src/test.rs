@@ -58,7 +58,11 @@ fn steps() -> Vec<Step> {
             ..Step::new("node", "the golden reports, in JavaScript", node::test)
         },
         Step::new("tables", "the tables of 3,000 made reports, against their JSON", tables::against_json),
-        Step::new("python", "the Python package: wheel, types, tests, notebooks, Spark, beside the command line", python::test),
+        Step::new(
+            "python",
+            "the Python package: wheel, types, tests, notebooks, Spark, beside the command line",
+            python::test,
+        ),
         Step {
             obstacle: || score::shared().is_none().then_some("../shared is absent"),
             // The annotated sets lie outside the repository, so that no check-out of it alone has them.
