@@ -45,7 +45,6 @@ pub(crate) fn test() -> Done {
     pip.args(["--force-reinstall", "--no-deps"]).arg(&wheel);
     run(pip)?;
     lint(&venv)?;
-    sdist(&venv, &target)?;
     let scratch = target.join("python-check");
     emptied(&scratch)?;
     let reports = scratch.join("corpus");
@@ -58,7 +57,8 @@ pub(crate) fn test() -> Done {
     run(pytest)?;
     let mut beside = venv.command("python");
     beside.arg(path("tests/python/against_cli.py")).arg(release_binary()?).arg(&reports).arg(&scratch);
-    run(beside)
+    run(beside)?;
+    sdist(&venv, &target)
 }
 
 /// The wheel in an environment that has nothing else, where no compiler can be found.
@@ -92,7 +92,7 @@ fn lint(venv: &Venv) -> Done {
     run(package("ruff", &["format", "--no-cache", "--quiet", "--check", "."]))?;
     run(package("mypy", &["--cache-dir", &scratch("mypy")?]))?;
     // The stub beside the module as it was built, whatever anyone thinks that it holds.
-    run(package("stubtest", &["report_model._native"]))?;
+    run(package("stubtest", &["--mypy-config-file", "pyproject.toml", "report_model._native"]))?;
     let mut pyright = package("basedpyright", &["--level", "error", "--pythonpath"]);
     pyright.arg(venv.program("python"));
     run(pyright)
@@ -108,7 +108,7 @@ fn sdist(venv: &Venv, target: &Path) -> Done {
     let folder = target.join("python-sdist");
     emptied(&folder)?;
     let mut maturin = venv.command("maturin");
-    maturin.current_dir(path("python")).args(["sdist", "--quiet", "--out"]).arg(&folder);
+    maturin.current_dir(path("python")).args(["sdist", "--out"]).arg(&folder);
     run(maturin)?;
     // The times in the archive are those of no file, and older than every build: cargo would take anything for built.
     let unpack = "import sys, tarfile, time, pathlib\n\
@@ -119,7 +119,8 @@ fn sdist(venv: &Venv, target: &Path) -> Done {
     let mut python = venv.command("python");
     python.args(["-c", unpack]).arg(&folder);
     let name = String::from_utf8_lossy(&output(python)?).trim().to_owned();
-    let mut check = cargo(&["check", "--quiet", "--locked", "--package", "report-model-python"]);
+    // Not `--locked`: the lock file is that of all crates, and the archive holds only those of the package.
+    let mut check = cargo(&["check", "--quiet", "--package", "report-model-python"]);
     check.current_dir(folder.join(name)).env("CARGO_TARGET_DIR", target);
     run(check)
 }
