@@ -50,7 +50,8 @@ pub(crate) fn test() -> Done {
     let reports = scratch.join("corpus");
     corpus::make(&reports, corpus::REPORTS, 1)?;
     let mut pytest = venv.command("pytest");
-    pytest.current_dir(path("python")).args(["-q", "-p", "no:cacheprovider"]);
+    // Not beside the sources: what the tests start, Spark's workers too, must find the installed package.
+    pytest.current_dir(path("python/tests")).args(["-q", "-p", "no:cacheprovider"]);
     pytest
         .env("REPORT_MODEL_CORPUS", &reports)
         .env("HYPOTHESIS_STORAGE_DIRECTORY", scratch.join("hypothesis"));
