@@ -42,7 +42,7 @@ impl Cache {
 
     fn path(&self, key: &str) -> PathBuf {
         let (shard, rest) = key.split_at(2.min(key.len()));
-        self.folder.join(shard).join(format!("{rest}.json.zst"))
+        self.folder.join(shard).join(format!("{rest}.zst"))
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<Read> {

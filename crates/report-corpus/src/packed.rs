@@ -1,5 +1,5 @@
-//! Readings made small: JSON and text under zstd, together about as long as the text. What the cache writes, and how a corpus of many
-//! thousand reports stays in memory.
+//! Readings made small: MessagePack under zstd, report and text together about as long as the text. What the cache
+//! writes, and how a corpus of many thousand reports stays in memory.
 
 use crate::reader::Read;
 use report_model::Report;
@@ -18,6 +18,9 @@ struct Found {
     text: String,
 }
 
+/// zstd in a hurry: a corpus is packed while it is read.
+const LEVEL: i32 = -3;
+
 /// Largest reading unpacked, in bytes: a damaged one cannot fill the memory.
 const LARGEST: u64 = 256 << 20;
 
@@ -27,17 +30,17 @@ const LARGEST: u64 = 256 << 20;
 ///
 /// Only where the libraries fail.
 pub fn pack(read: &Read) -> io::Result<Vec<u8>> {
-    let json =
-        serde_json::to_vec(&Kept { report: &read.report, text: &read.text }).map_err(io::Error::other)?;
-    zstd::bulk::compress(&json, 1)
+    let bytes =
+        rmp_serde::to_vec(&Kept { report: &read.report, text: &read.text }).map_err(io::Error::other)?;
+    zstd::bulk::compress(&bytes, LEVEL)
 }
 
 /// The reading that was packed; `None` where the bytes are others.
 pub fn unpack(packed: &[u8]) -> Option<Read> {
-    let mut json = Vec::new();
+    let mut bytes = Vec::new();
     let unpacked = zstd::stream::Decoder::new(packed).ok()?;
-    io::Read::read_to_end(&mut io::Read::take(unpacked, LARGEST), &mut json).ok()?;
-    let found: Found = serde_json::from_slice(&json).ok()?;
+    io::Read::read_to_end(&mut io::Read::take(unpacked, LARGEST), &mut bytes).ok()?;
+    let found: Found = rmp_serde::from_slice(&bytes).ok()?;
     Some(Read { report: found.report, text: found.text })
 }
 
