@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-# What the issue of the package allows: times the time of the command line, and memory.
+# Times the time of the command line at most, and memory.
 SLOWER = 1.5
 # What it should take; not reached yet (1.27 on a quiet machine), so it is said and does not fail.
 AIM = 1.25
