@@ -162,7 +162,7 @@ class Table:
 
     def to_excel(self, path: str | os.PathLike[str]) -> int:
         """Writes a workbook with this one sheet and gives the number of rows."""
-        return self._corpus.write_workbook(os.fspath(path), [self.name], self._evidence)
+        return self._native.write(os.fspath(path), "xlsx")
 
     def __repr__(self) -> str:
         """Name, number of columns, what the rows are."""

@@ -1,7 +1,7 @@
 //! Many files: read in parallel, kept small, given as tables.
 
 use crate::error::{Fault, ReportError, error, internal};
-use crate::table::{Form, NativeTable};
+use crate::table::{NativeTable, all_named, failed, form, write};
 use crate::text::{characters, json, report};
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
@@ -9,10 +9,12 @@ use pyo3::types::PyString;
 use report_compare::Side;
 use report_compare::reuse::{self, fingerprints};
 use report_compare::series;
-use report_corpus::{Cache, Input, Inputs, Read, Reader, Reading, identity, in_order, pack, unpack};
+use report_corpus::{
+    Cache, Input, Inputs, Read, Reader, Reading, Record, TableFiles, identity, in_order, pack, unpack,
+};
 use report_institutions::Registry;
 use report_model::{AuditOptions, OffsetEncoding, Options, Span, reencode_spans};
-use report_tables::{Entry, Identity, Summary};
+use report_tables::Summary;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -34,42 +36,16 @@ pub(crate) struct Store {
     pub(crate) registry: Option<Registry>,
 }
 
-/// A reading with its institution, or the kind and the words of the error.
-pub(crate) type Unpacked = Result<(Read, Identity), (String, String)>;
-
 impl Store {
-    /// A file as it was read.
-    pub(crate) fn unpacked(&self, item: &Item) -> Unpacked {
-        let packed = item.outcome.as_ref().map_err(Clone::clone)?;
-        let damaged = || ("internal".to_owned(), "the packed reading is damaged".to_owned());
-        let read = unpack(packed).ok_or_else(damaged)?;
-        let told = identity(&read.report, self.registry.as_ref());
-        Ok((read, told))
-    }
-
-    /// Gives an unpacked file as an entry of the tables.
-    pub(crate) fn entry_of<T>(
-        item: &Item,
-        read: Unpacked,
-        unit: OffsetEncoding,
-        then: impl FnOnce(&Entry<'_>) -> T,
-    ) -> T {
-        match read {
-            Ok((Read { report, text }, told)) => {
-                then(&Entry::read(&report, &text).identity(told).offsets(unit))
-            }
-            Err((kind, message)) => then(&Entry::unreadable(&item.label, &kind, &message)),
-        }
-    }
-
-    /// Gives a file as an entry of the tables.
-    pub(crate) fn with_entry<T>(
-        &self,
-        item: &Item,
-        unit: OffsetEncoding,
-        then: impl FnOnce(&Entry<'_>) -> T,
-    ) -> T {
-        Self::entry_of(item, self.unpacked(item), unit, then)
+    /// A file as it was read, with its institution.
+    pub(crate) fn record(&self, item: &Item) -> Record {
+        let outcome = item.outcome.as_ref().map_err(Clone::clone).and_then(|packed| {
+            let damaged = || ("internal".to_owned(), "the packed reading is damaged".to_owned());
+            let read = unpack(packed).ok_or_else(damaged)?;
+            let told = identity(&read.report, self.registry.as_ref());
+            Ok((read, told))
+        });
+        Record { label: item.label.clone(), outcome }
     }
 }
 
@@ -264,8 +240,13 @@ impl NativeCorpus {
         tables: Vec<String>,
         evidence: bool,
     ) -> PyResult<u64> {
-        let done = py.detach(|| crate::table::workbook(&self.store, &path, &tables, evidence));
-        done.map_err(|(kind, message)| error(py, kind, message))
+        let done = py.detach(|| {
+            let tables = all_named(&tables)?;
+            let form = form("xlsx", evidence, false)?;
+            write(&self.store, TableFiles::in_file(&path, &tables, form).map_err(failed)?, 0)
+        });
+        let written = done.map_err(|(kind, message)| error(py, kind, message))?;
+        Ok(written.iter().map(|(_, rows)| rows).sum())
     }
 
     /// The corpus summed up, as JSON.
@@ -273,7 +254,7 @@ impl NativeCorpus {
         let done = py.detach(|| {
             let mut summary = Summary::default();
             for item in &self.store.items {
-                self.store.with_entry(item, OffsetEncoding::Utf8, |entry| summary.add(entry));
+                summary.add(&self.store.record(item).entry(OffsetEncoding::Utf8));
             }
             serde_json::to_string(&summary).map_err(internal)
         });
@@ -313,9 +294,12 @@ impl NativeCorpus {
         evidence: bool,
         bom: bool,
         workers: usize,
-    ) -> PyResult<Vec<(String, u64)>> {
-        let form = Form::new(format, evidence, bom).map_err(|(kind, message)| error(py, kind, message))?;
-        let done = py.detach(|| crate::table::write_all(&self.store, &folder, &tables, form, workers));
+    ) -> PyResult<Vec<(&'static str, u64)>> {
+        let done = py.detach(|| {
+            let tables = all_named(&tables)?;
+            let form = form(format, evidence, bom)?;
+            write(&self.store, TableFiles::in_folder(&folder, &tables, form).map_err(failed)?, workers)
+        });
         done.map_err(|(kind, message)| error(py, kind, message))
     }
 

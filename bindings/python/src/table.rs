@@ -8,15 +8,11 @@ use arrow_schema::ffi::FFI_ArrowSchema;
 use arrow_schema::{ArrowError, SchemaRef};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
-use report_corpus::in_order;
+use report_corpus::{Form, TableFiles, TableFormat, Workers, tabulate};
 use report_model::OffsetEncoding;
-use report_tables::write::{
-    ArrowFile, Batches, Csv, JsonLines, Parquet, Workbook, WriteError, Writer, arrow_schema,
-};
+use report_tables::write::{Batches, JsonLines, WriteError, Writer, arrow_schema};
 use report_tables::{Table, TableOptions};
-use std::fs::{self, File};
-use std::io::{self, BufWriter};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A table of a corpus.
@@ -39,28 +35,16 @@ impl NativeTable {
         let options = TableOptions::default().evidence(evidence);
         Ok(Self { store: Arc::clone(store), table: named(name)?, options })
     }
-
-    /// Writes all rows with a writer.
-    fn rows(&self, mut writer: Box<dyn Writer>) -> Result<u64, Fault> {
-        for item in &self.store.items {
-            self.store.with_entry(item, UNIT, |entry| writer.entry(entry)).map_err(failed)?;
-        }
-        writer.finish().map_err(failed)
-    }
 }
 
 /// Offsets in Python are code points.
 const UNIT: OffsetEncoding = OffsetEncoding::Utf32;
 
-fn failed(error: WriteError) -> Fault {
+pub(crate) fn failed(error: WriteError) -> Fault {
     match error {
         WriteError::Io(error) => ("io", error.to_string()),
         other => ("not_written", other.to_string()),
     }
-}
-
-fn create(path: &Path) -> Result<BufWriter<File>, Fault> {
-    File::create(path).map(BufWriter::new).map_err(|why| ("io", format!("{}: {why}", path.display())))
 }
 
 #[pymethods]
@@ -86,13 +70,16 @@ impl NativeTable {
         PyCapsule::new_with_value(py, schema, c"arrow_schema")
     }
 
-    /// Writes the table to a file: csv, jsonl, parquet or arrow. Gives the number of rows.
+    /// Writes the table to a file: csv, jsonl, parquet, arrow or xlsx. Gives the number of rows.
     #[pyo3(signature = (path, format, *, bom=false))]
     fn write(&self, py: Python<'_>, path: PathBuf, format: &str, bom: bool) -> PyResult<u64> {
-        let failed = |(kind, message): Fault| error(py, kind, message);
-        let form = Form::new(format, self.options.evidence, bom).map_err(failed)?;
-        let done = py.detach(|| complete(&path, |half| self.rows(form.writer(half, self.table)?)));
-        done.map_err(failed)
+        let form = form(format, self.options.evidence, bom);
+        let done = py.detach(|| {
+            let files = TableFiles::in_file(&path, &[self.table], form?).map_err(failed)?;
+            write(&self.store, files, 0)
+        });
+        let written = done.map_err(|(kind, message)| error(py, kind, message))?;
+        Ok(written.iter().map(|(_, rows)| rows).sum())
     }
 
     /// The rows of one file or of all, at most so many, as JSON lines.
@@ -106,7 +93,7 @@ impl NativeTable {
             let (mut out, mut rows) = (Vec::new(), 0);
             for item in items {
                 let mut writer = JsonLines::new(&mut out, self.table, self.options);
-                self.store.with_entry(item, UNIT, |entry| writer.entry(entry)).map_err(failed)?;
+                writer.entry(&self.store.record(item).entry(UNIT)).map_err(failed)?;
                 rows += writer.finish().map_err(failed)?;
                 if limit.is_some_and(|limit| rows >= limit as u64) {
                     break;
@@ -119,119 +106,27 @@ impl NativeTable {
     }
 }
 
-/// How a file of a table is written.
-#[derive(Clone, Copy)]
-pub(crate) struct Form {
-    kind: Kind,
-    options: TableOptions,
-    bom: bool,
+/// What to write of a corpus, as Python says it.
+pub(crate) fn form(format: &str, evidence: bool, bom: bool) -> Result<Form, Fault> {
+    let format: TableFormat = format.parse().map_err(|why| ("no_such_format", why))?;
+    Ok(Form { format, options: TableOptions::default().evidence(evidence), bom })
 }
 
-#[derive(Clone, Copy)]
-enum Kind {
-    Csv,
-    JsonLines,
-    Parquet,
-    Arrow,
+pub(crate) fn all_named(names: &[String]) -> Result<Vec<Table>, Fault> {
+    names.iter().map(|name| named(name)).collect()
 }
 
-impl Form {
-    pub(crate) fn new(format: &str, evidence: bool, bom: bool) -> Result<Self, Fault> {
-        let kind = match format {
-            "csv" => Kind::Csv,
-            "jsonl" => Kind::JsonLines,
-            "parquet" => Kind::Parquet,
-            "arrow" => Kind::Arrow,
-            _ => {
-                let message = format!("no format {format:?}; there are csv, jsonl, parquet, arrow");
-                return Err(("no_such_format", message));
-            }
-        };
-        Ok(Self { kind, options: TableOptions::default().evidence(evidence), bom })
-    }
-
-    const fn ending(self) -> &'static str {
-        match self.kind {
-            Kind::Csv => "csv",
-            Kind::JsonLines => "jsonl",
-            Kind::Parquet => "parquet",
-            Kind::Arrow => "arrow",
-        }
-    }
-
-    fn writer(self, path: &Path, table: Table) -> Result<Box<dyn Writer>, Fault> {
-        let (out, options) = (create(path)?, self.options);
-        Ok(match self.kind {
-            Kind::Csv => Box::new(Csv::new(out, table, options, self.bom).map_err(failed)?),
-            Kind::JsonLines => Box::new(JsonLines::new(out, table, options)),
-            Kind::Parquet => Box::new(Parquet::new(out, table, options).map_err(failed)?),
-            Kind::Arrow => Box::new(ArrowFile::new(out, table, options).map_err(failed)?),
-        })
-    }
-}
-
-/// A file stands under its name only once it is complete.
-fn complete<T>(path: &Path, write: impl FnOnce(&Path) -> Result<T, Fault>) -> Result<T, Fault> {
-    let half = half(path);
-    let done = write(&half)?;
-    fs::rename(&half, path).map_err(|why| ("io", format!("{}: {why}", path.display())))?;
-    Ok(done)
-}
-
-/// The name of a file that is not complete.
-fn half(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    path.with_file_name(name)
-}
-
-/// Writes tables into a folder, a file each, in one pass over the corpus.
-pub(crate) fn write_all(
+/// Writes the tables of a corpus in one pass. Gives their names (`tables` for a workbook) and the number of their rows.
+pub(crate) fn write(
     store: &Store,
-    folder: &Path,
-    tables: &[String],
-    form: Form,
+    mut files: TableFiles,
     workers: usize,
-) -> Result<Vec<(String, u64)>, Fault> {
-    let tables = tables.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
-    fs::create_dir_all(folder).map_err(|why| ("io", format!("{}: {why}", folder.display())))?;
-    let path = |table: &Table| folder.join(format!("{table}.{}", form.ending()));
-    let mut writers =
-        tables.iter().map(|table| form.writer(&half(&path(table)), *table)).collect::<Result<Vec<_>, _>>()?;
-    // Unpacking is half of the work and goes in parallel; rows stand in the order of the files.
-    let unpacked = |item| (item, store.unpacked(item));
-    let mut fault = None;
-    let done = in_order(store.items.iter().collect(), workers, unpacked, |(item, read)| {
-        let written = Store::entry_of(item, read, UNIT, |entry| {
-            writers.iter_mut().try_for_each(|writer| writer.entry(entry))
-        });
-        written.map_err(|why| {
-            fault = Some(failed(why));
-            io::Error::other("not written")
-        })
-    });
-    if let Some(fault) = fault {
-        return Err(fault);
-    }
-    done.map_err(|why| ("io", why.to_string()))?;
-    let mut counts = Vec::with_capacity(tables.len());
-    for (table, mut writer) in tables.iter().zip(writers) {
-        let count = writer.finish().map_err(failed)?;
-        drop(writer);
-        complete(&path(table), |_| Ok(()))?;
-        counts.push((table.to_string(), count));
-    }
-    Ok(counts)
-}
-
-/// Writes tables into one workbook.
-pub(crate) fn workbook(store: &Store, path: &Path, tables: &[String], evidence: bool) -> Result<u64, Fault> {
-    let tables = tables.iter().map(|name| named(name)).collect::<Result<Vec<_>, _>>()?;
-    let mut book = Workbook::new(&tables, TableOptions::default().evidence(evidence)).map_err(failed)?;
-    for item in &store.items {
-        store.with_entry(item, UNIT, |entry| book.entry(entry)).map_err(failed)?;
-    }
-    complete(path, |half| book.finish(create(half)?).map_err(failed))
+) -> Result<Vec<(&'static str, u64)>, Fault> {
+    let pool = Workers::new(workers, store.items.len()).map_err(|why| failed(why.into()))?;
+    let items = store.items.iter().collect();
+    tabulate(items, &pool, UNIT, |item| (store.record(item), ()), &mut files, |()| ()).map_err(failed)?;
+    let written = files.finish().map_err(failed)?.into_iter();
+    Ok(written.map(|written| (written.table.map_or("tables", Table::as_str), written.rows)).collect())
 }
 
 /// Batches as a consumer asks for them.
@@ -248,8 +143,7 @@ impl Iterator for Rows {
         while !self.batches.is_due() {
             let Some(item) = self.store.items.get(self.next) else { break };
             self.next += 1;
-            let batches = &mut self.batches;
-            self.store.with_entry(item, UNIT, |entry| batches.entry(entry));
+            self.batches.entry(&self.store.record(item).entry(UNIT));
         }
         let batch = (self.batches.rows() > 0).then(|| self.batches.take())?;
         Some(batch.map_err(|why| ArrowError::ExternalError(Box::new(why))))

@@ -1,4 +1,4 @@
-//! Many files at once: names and folders in, readings in their order out.
+//! Many files at once: names and folders in, readings in their order out, or the files of their tables.
 //!
 //! Everything that touches the file system and threads, shared by the command line and the Python package; what is
 //! read and how is told by `report-ingest` and `report-model`. Memory is bounded by a window of readings, whatever the
@@ -24,13 +24,15 @@ mod inputs;
 mod order;
 mod packed;
 mod reader;
+mod table_files;
 mod tabulate;
 mod unreadable;
 
 pub use cache::Cache;
 pub use inputs::{Input, Inputs};
-pub use order::in_order;
+pub use order::{Workers, in_order};
 pub use packed::{pack, unpack};
 pub use reader::{Read, Reader, Reading};
-pub use tabulate::{identity, with_entry};
+pub use table_files::{Form, TableFiles, TableFormat, Written};
+pub use tabulate::{Record, identity, tabulate};
 pub use unreadable::Unreadable;

@@ -4,8 +4,8 @@ use crate::places::{Offsets, Places};
 use crate::table::figures::ByChannel;
 use report_model::{OffsetEncoding, Report, Span};
 use std::borrow::Cow;
-use std::cell::OnceCell;
 use std::hash::Hasher;
+use std::sync::OnceLock;
 use twox_hash::XxHash3_64;
 
 /// Which institution a report is of; see the crate `report-institutions`.
@@ -47,7 +47,7 @@ pub struct Entry<'a> {
     pub(crate) identity: Identity,
     pub(crate) offsets: Offsets<'a>,
     pub(crate) places: Places<'a>,
-    by_channel: OnceCell<ByChannel>,
+    by_channel: OnceLock<ByChannel>,
 }
 
 impl<'a> Entry<'a> {
@@ -64,7 +64,7 @@ impl<'a> Entry<'a> {
             identity: Identity::default(),
             offsets,
             places: Places::new(report),
-            by_channel: OnceCell::new(),
+            by_channel: OnceLock::new(),
         }
     }
 
@@ -77,7 +77,7 @@ impl<'a> Entry<'a> {
             identity: Identity::default(),
             offsets: Offsets::new("", OffsetEncoding::Utf8),
             places: Places(Vec::new()),
-            by_channel: OnceCell::new(),
+            by_channel: OnceLock::new(),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::progress::Progress;
 use crate::sources::{complain, expand};
 use crate::table::read_registry;
 use clap::{Args, ValueEnum};
-use report_corpus::{in_order, with_entry};
+use report_corpus::{Record, in_order};
 use report_model::OffsetEncoding;
 use report_tables::Summary;
 use std::io::{self, Write};
@@ -57,12 +57,12 @@ pub(crate) fn run(args: &StatsArgs) -> io::Result<bool> {
     in_order(
         inputs.list,
         jobs,
-        |input| reader.read(input),
-        |reading| {
-            if let Err(error) = &reading.outcome {
-                progress.hidden(|| complain(&reading.label, error, lang));
+        |input| Record::new(reader.read(input), registry.as_ref()),
+        |(record, error)| {
+            if let Some(error) = error {
+                progress.hidden(|| complain(&record.label, &error, lang));
             }
-            with_entry(&reading, registry.as_ref(), OffsetEncoding::Utf8, |entry| summary.add(entry));
+            summary.add(&record.entry(OffsetEncoding::Utf8));
             progress.step();
             io::Result::Ok(())
         },

@@ -2,7 +2,9 @@
 
 use crate::args::{CacheArgs, InputArgs, Offsets};
 use crate::lang::Lang;
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use report_corpus::TableFormat;
 use report_tables::Table;
 use std::path::PathBuf;
 
@@ -39,7 +41,7 @@ pub(crate) struct TableArgs {
     pub(crate) input: InputArgs,
 
     /// What to write [default: told from the ending of the output, else csv].
-    #[arg(long, short, value_enum)]
+    #[arg(long, short, value_parser = formats())]
     pub(crate) format: Option<TableFormat>,
 
     /// File to write; a folder for several tables, except as a workbook [default: standard output].
@@ -74,44 +76,28 @@ pub(crate) struct TableArgs {
 #[derive(Debug, Clone)]
 pub(crate) struct Tables(pub(crate) Vec<Table>);
 
-/// What to write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TableFormat {
-    /// Text with commas, UTF-8; formulas are disarmed.
-    Csv,
-    /// One JSON object a row.
-    Jsonl,
-    /// Parquet, compressed with zstd.
-    Parquet,
-    /// Arrow's file format (IPC, Feather).
-    Arrow,
-    /// An Excel workbook: a sheet a table, and the dictionary.
-    Xlsx,
-}
-
-impl TableFormat {
-    pub(crate) const fn ending(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::Jsonl => "jsonl",
-            Self::Parquet => "parquet",
-            Self::Arrow => "arrow",
-            Self::Xlsx => "xlsx",
-        }
-    }
+/// The formats, for the help.
+fn formats() -> impl TypedValueParser<Value = TableFormat> {
+    let value = |format: TableFormat| {
+        PossibleValue::new(format.as_str()).help(match format {
+            TableFormat::Csv => "Text with commas, UTF-8; formulas are disarmed",
+            TableFormat::Jsonl => "One JSON object a row",
+            TableFormat::Parquet => "Parquet, compressed with zstd",
+            TableFormat::Arrow => "Arrow's file format (IPC, Feather)",
+            TableFormat::Xlsx => "An Excel workbook: a sheet a table, and the dictionary",
+        })
+    };
+    PossibleValuesParser::new(TableFormat::ALL.map(value)).try_map(|name| name.parse())
 }
 
 impl TableArgs {
     /// The format asked for, or told from the ending of the output.
     pub(crate) fn format(&self) -> TableFormat {
-        let ending =
-            self.output.as_ref().and_then(|path| path.extension()).map(std::ffi::OsStr::to_ascii_lowercase);
-        let told = TableFormat::value_variants().iter().copied();
-        self.format
-            .or_else(|| {
-                told.into_iter().find(|format| ending.as_deref().is_some_and(|end| end == format.ending()))
-            })
-            .unwrap_or(TableFormat::Csv)
+        let told = || {
+            let ending = self.output.as_ref()?.extension()?.to_ascii_lowercase();
+            ending.to_str()?.parse().ok()
+        };
+        self.format.or_else(told).unwrap_or(TableFormat::Csv)
     }
 }
 

@@ -9,8 +9,8 @@ use crate::error::say;
 use crate::lang::Lang;
 use crate::progress::Progress;
 use crate::sources::{complain, expand};
-use outputs::Outputs;
-use report_corpus::{Reading, in_order, with_entry};
+use outputs::{failed, said};
+use report_corpus::{Record, Workers, tabulate};
 use report_institutions::Registry;
 use std::io::{self, IsTerminal};
 
@@ -20,27 +20,26 @@ pub(crate) fn run(args: &TableArgs) -> io::Result<bool> {
     let Some(inputs) = expand(&args.input, lang) else { return Ok(false) };
     let registry = args.registry.as_deref().map(|path| read_registry(path, lang)).transpose()?;
     let reader = args.input.reader(&args.cache)?;
-    let mut outputs = Outputs::open(args, lang)?;
+    let mut files = outputs::open(args, lang)?;
     let mut progress = Progress::new(inputs.list.len(), io::stdout().is_terminal() && args.output.is_none());
     let mut unreadable = 0usize;
-    let jobs = args.input.jobs.map_or(0, usize::from);
-    in_order(
-        inputs.list,
-        jobs,
-        |input| reader.read(input),
-        |reading: Reading| {
-            if let Err(error) = &reading.outcome {
-                unreadable += 1;
-                progress.hidden(|| complain(&reading.label, error, lang));
-            }
-            with_entry(&reading, registry.as_ref(), args.offsets.into(), |entry| outputs.entry(entry))?;
-            progress.step();
-            io::Result::Ok(())
-        },
-    )?;
-    let written = outputs.finish()?;
+    let workers = Workers::new(args.input.jobs.map_or(0, usize::from), inputs.list.len())?;
+    let work = |input| {
+        let (record, error) = Record::new(reader.read(input), registry.as_ref());
+        let complaint = error.map(|error| (record.label.clone(), error));
+        (record, complaint)
+    };
+    tabulate(inputs.list, &workers, args.offsets.into(), work, &mut files, |complaint| {
+        if let Some((label, error)) = complaint {
+            unreadable += 1;
+            progress.hidden(|| complain(&label, &error, lang));
+        }
+        progress.step();
+    })
+    .map_err(failed)?;
+    let written = files.finish().map_err(failed)?;
     drop(progress);
-    for line in written {
+    for line in written.iter().filter_map(|written| said(written, lang)) {
         say(&line);
     }
     Ok(unreadable == 0)

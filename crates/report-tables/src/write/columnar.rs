@@ -114,7 +114,7 @@ impl<W: Write> ArrowFile<W> {
     }
 }
 
-impl<W: Write> Writer for ArrowFile<W> {
+impl<W: Write + Send> Writer for ArrowFile<W> {
     fn entry(&mut self, entry: &Entry<'_>) -> Result<(), WriteError> {
         self.batches.entry(entry);
         if self.batches.is_due() { self.flush() } else { Ok(()) }

@@ -34,7 +34,7 @@ impl<W: Write> Csv<W> {
     }
 }
 
-impl<W: Write> Writer for Csv<W> {
+impl<W: Write + Send> Writer for Csv<W> {
     fn entry(&mut self, entry: &Entry<'_>) -> Result<(), WriteError> {
         let mut done = Ok(());
         let Self { out, types, rows, .. } = self;

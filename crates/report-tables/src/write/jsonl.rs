@@ -24,7 +24,7 @@ impl<W: Write> JsonLines<W> {
     }
 }
 
-impl<W: Write> Writer for JsonLines<W> {
+impl<W: Write + Send> Writer for JsonLines<W> {
     fn entry(&mut self, entry: &Entry<'_>) -> Result<(), WriteError> {
         let mut done = Ok(());
         let Self { out, names, rows, .. } = self;

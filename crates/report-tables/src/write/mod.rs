@@ -24,8 +24,8 @@ pub use xlsx::Workbook;
 
 use crate::Entry;
 
-/// Takes entries and writes their rows.
-pub trait Writer {
+/// Takes entries and writes their rows. Writers of several tables may work at the same time, so they can be sent.
+pub trait Writer: Send {
     /// Writes the rows of an entry.
     ///
     /// # Errors
