@@ -152,7 +152,7 @@ def test_folders_of_csv(corpus: rm.Corpus, tmp_path: Path) -> None:
         "parts": len(corpus.table("parts").rows()),
         "points": len(corpus.table("points").rows()),
     }
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["parts.csv", "points.csv"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["datapackage.json", "parts.csv", "points.csv"]
 
 
 def test_excel(corpus: rm.Corpus, tmp_path: Path) -> None:

@@ -3,10 +3,10 @@
 use crate::carried::{self, Shared};
 use crate::model::{CarriedSpan, Comparison, Document, Share};
 use crate::normal::Normal;
-use crate::offsets::in_bytes;
 use crate::sections::{self, Flat, Matched};
 use crate::values;
 use report_model::{OffsetEncoding, Report, Span, Text};
+use std::borrow::Cow;
 
 /// A report with the text it was read from. The report's spans may count in any unit.
 #[derive(Debug, Clone, Copy)]
@@ -17,10 +17,22 @@ pub struct Side<'a> {
     pub text: &'a str,
 }
 
+impl<'a> Side<'a> {
+    /// The report with spans in bytes, whatever unit it came in.
+    pub(crate) fn in_bytes(&self) -> Cow<'a, Report> {
+        if self.report.unit == OffsetEncoding::Utf8 {
+            return Cow::Borrowed(self.report);
+        }
+        let mut report = self.report.clone();
+        report.reencode(self.text, OffsetEncoding::Utf8);
+        Cow::Owned(report)
+    }
+}
+
 /// Puts two reports beside each other; the left one is usually the earlier. Spans of the result are bytes, see
 /// [`Comparison::reencode`]. A report that does not belong to its text gives a comparison without words, never a panic.
 pub fn compare(left: &Side<'_>, right: &Side<'_>) -> Comparison {
-    let (a, b) = (in_bytes(left.report, left.text), in_bytes(right.report, right.text));
+    let (a, b) = (left.in_bytes(), right.in_bytes());
     let (left, right) = (Side { report: &a, text: left.text }, Side { report: &b, text: right.text });
     let (flat_a, flat_b) = (sections::flatten(&a), sections::flatten(&b));
     let mut matched = sections::matched(&flat_a, &flat_b);

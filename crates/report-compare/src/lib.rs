@@ -28,7 +28,6 @@ mod compare;
 mod lang;
 mod model;
 mod normal;
-mod offsets;
 pub mod render;
 #[cfg(feature = "reuse")]
 pub mod reuse;

@@ -21,6 +21,11 @@ mod vary;
 pub use layout::Layout;
 use source::Source;
 
+/// The text with other digits in its counts of two places and more, the same for the same seed.
+pub fn other_figures(text: &str, seed: u64) -> String {
+    vary::figures(text, &mut fastrand::Rng::with_seed(seed))
+}
+
 /// Years that one institution has reports of.
 pub const YEARS: usize = 10;
 /// The year that the first report of an institution ends in.

@@ -53,7 +53,7 @@ fn years(text: &str, by: i32) -> String {
 }
 
 /// Other digits in counts of two places and more.
-fn figures(text: &str, rng: &mut Rng) -> String {
+pub(crate) fn figures(text: &str, rng: &mut Rng) -> String {
     const COUNTED: [char; 9] = ['条', '篇', '人', '次', '份', '期', '项', '件', '名'];
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

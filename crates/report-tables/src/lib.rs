@@ -37,5 +37,5 @@ pub mod write;
 
 pub use entry::{Entry, Identity, Outcome};
 pub use schema::{Column, SCHEMA, Shape, Table, TableOptions, Type};
-pub use summary::{Answers, Counted, Summary};
+pub use summary::{Answers, Counted, Findings, Summary};
 pub use value::{Status, Value};

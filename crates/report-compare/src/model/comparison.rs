@@ -1,6 +1,5 @@
 use super::{SectionPair, SectionSide, Share, Tally, ValueChange};
-use crate::offsets::{Offsets, units_at};
-use report_model::{Coverage, OffsetEncoding, Span, Text};
+use report_model::{Coverage, OffsetEncoding, Reencoding, Span, Text};
 use serde::{Deserialize, Serialize};
 
 /// Two reports beside each other. Nothing here is judged: what differs is shown, with its places in both texts.
@@ -64,9 +63,7 @@ impl Comparison {
         self.values.is_empty() && self.sections.iter().all(still)
     }
 
-    /// Counts all spans in `to` instead of UTF-8 bytes; one pass over each text.
-    ///
-    /// Does nothing where the comparison is in that unit already, or in another than UTF-8.
+    /// Counts all spans in `to`, from whatever unit they are in; one pass over each text.
     ///
     /// ```
     /// use report_compare::{Side, compare};
@@ -79,15 +76,15 @@ impl Comparison {
     /// assert_eq!(comparison.carried.last().unwrap().right.end, 31);
     /// ```
     pub fn reencode(&mut self, left_text: &str, right_text: &str, to: OffsetEncoding) {
-        if self.unit != OffsetEncoding::Utf8 || to == OffsetEncoding::Utf8 {
+        if self.unit == to {
             return;
         }
         let (mut left, mut right) = (Vec::new(), Vec::new());
         self.for_each_span(&mut |span| left.extend([span.start, span.end]), &mut |span| {
             right.extend([span.start, span.end]);
         });
-        let turn_left = Offsets::new(left, |wanted| units_at(left_text, wanted, to));
-        let turn_right = Offsets::new(right, |wanted| units_at(right_text, wanted, to));
+        let turn_left = Reencoding::new(left_text, left, self.unit, to);
+        let turn_right = Reencoding::new(right_text, right, self.unit, to);
         self.for_each_span(&mut |span| *span = turn_left.span(*span), &mut |span| {
             *span = turn_right.span(*span);
         });

@@ -5,7 +5,6 @@ use super::model::{DateBasis, DocumentInfo};
 use super::prescribed::is_prescribed;
 use super::sketch::Sketch;
 use crate::compare::Side;
-use crate::offsets::in_bytes;
 use report_model::{Report, Span};
 
 /// Shortest passage compared, in letters: below, likeness is chance.
@@ -54,7 +53,7 @@ impl Fingerprints {
 /// assert_eq!(fingerprints(&Side { report: &report, text }, Some("清远湖学院"), "2021.txt").len(), 1);
 /// ```
 pub fn fingerprints(side: &Side<'_>, key: Option<&str>, source: &str) -> Fingerprints {
-    let report = in_bytes(side.report, side.text);
+    let report = side.in_bytes();
     let blot = Blot::new(report.institution.as_ref().map(|institution| institution.name.as_str()));
     let mut out =
         Fingerprints { info: info(&report, key, source), units: Vec::new(), prescribed: 0, figures: 0 };

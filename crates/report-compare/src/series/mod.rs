@@ -8,7 +8,6 @@ use crate::carried;
 use crate::compare::Side;
 use crate::model::Share;
 use crate::normal::Normal;
-use crate::offsets::in_bytes;
 pub use figures::FIELDS;
 pub use model::{Figure, Note, NoteKind, Part, Series, Severities, Year};
 use report_model::{Report, Severity};
@@ -92,7 +91,7 @@ fn gaps(years: &[Year]) -> Vec<u16> {
 }
 
 fn year(entry: &Entry<'_>) -> (Year, Normal) {
-    let report = in_bytes(entry.side.report, entry.side.text);
+    let report = entry.side.in_bytes();
     let side = Side { report: &report, text: entry.side.text };
     let year = Year {
         source: entry.source.to_owned(),

@@ -37,6 +37,8 @@ const ADDRESS_LABELS: &Words = words![
     "办公地点"
 ];
 const POSTCODE_LABELS: [&str; 3] = ["邮政编码", "邮编", "邮码"];
+/// What the last words of an address name.
+const DOORS: [char; 8] = ['号', '室', '楼', '层', '栋', '幢', '座', '院'];
 /// A line with one of these belongs to the page, not to the report.
 const FOOTER: &Words =
     words!["版权所有", "Copyright", "COPYRIGHT", "©", "ICP备", "公网安备", "技术支持", "备案号"];
@@ -227,13 +229,17 @@ fn labelled_address(text: &str) -> Option<Range<usize>> {
         let rest = &text[at + label.len()..];
         let value = rest.trim_start_matches([':', ',', ' ', '为', '是']);
         let start = at + label.len() + (rest.len() - value.len());
-        if rest.len() == value.len() || text[..at].ends_with(['网', '址']) {
+        if text[..at].ends_with(['网', '址']) {
             continue;
         }
+        // 联系方式:校长办公室,地址学府路1号305室,…: without a sign the label opens its clause and a door ends the value.
+        let unsigned = rest.len() == value.len();
+        let opens = at == 0 || text[..at].ends_with([',', ';', ':', '(', ' ', '。']);
         let end = start + value_end(value);
         let words = &text[start..end];
         let place = words.contains(['路', '街', '道', '号', '区', '镇', '县', '市', '村', '园', '城']);
-        if place && words.chars().count() >= 4 && !words.contains("http") && !words.contains('@') {
+        let told = !unsigned || opens && words.ends_with(DOORS);
+        if told && place && words.chars().count() >= 4 && !words.contains("http") && !words.contains('@') {
             return Some(start..end);
         }
     }
@@ -276,7 +282,7 @@ fn bare_address(text: &str) -> Option<Range<usize>> {
     let mut start = sentence;
     for segment in text[sentence..near].split([',', ';', ':']) {
         let road = segment.contains(['路', '街', '道', '巷', '镇', '区', '村']);
-        let door = segment.ends_with(['号', '室', '楼', '层', '栋', '幢', '座', '院']);
+        let door = segment.ends_with(DOORS);
         let digits = segment.bytes().any(|b| b.is_ascii_digit());
         if road
             && door
@@ -314,6 +320,13 @@ mod tests {
         assert_eq!(values(&c.phones), ["0535-6650101", "6650102"]);
         assert_eq!(values(&c.faxes), ["0535-6650103"]);
         assert_eq!(values(&c.emails), ["xxgk@qxlnu.edu.cn"]);
+    }
+
+    #[test]
+    fn label_without_a_sign() {
+        let c = of("联系方式:洮阳大学校长办公室,地址洮阳市学府路1号行政楼305室,邮政编码137009。");
+        assert_eq!(c.address.unwrap().value, "洮阳市学府路1号行政楼305室");
+        assert!(of("学校公布了地址、路线和3号楼。").address.is_none());
     }
 
     #[test]

@@ -75,13 +75,14 @@ pub(crate) fn bare(title: &str) -> String {
         .collect()
 }
 
-/// A bare title without the year that a yearly notice carries: 关于做好2021-2022学年高校… is the notice on 高校….
+/// A bare title without the year that a yearly notice carries, and with the short name of 高等学校, as such titles have
+/// it: 关于做好2021-2022学年高等学校… is the notice on 高校….
 fn without_year(title: &str) -> Option<String> {
     let start = title.find(|c: char| c.is_ascii_digit())?;
     let digits = |c: char| c.is_ascii_digit() || is_dash_sign(c);
     let behind = start + title[start..].find(|c: char| !digits(c))?;
     let rest = ["学年度", "学年", "年度", "年"].iter().find_map(|word| title[behind..].strip_prefix(word))?;
-    Some(format!("{}{rest}", &title[..start]))
+    Some(format!("{}{rest}", &title[..start]).replace("高等学校", "高校"))
 }
 
 /// Same agency ending, year and serial; printed brackets do not matter.

@@ -1,9 +1,11 @@
 //! Through which channel a quantity was published: named in its own clause, else inherited inside the sentence, else from
 //! a heading that names it. Two channels for one number: none.
 
+use super::kind::SURVEYS;
 use super::{Context, Draft, Family};
 use crate::lexis::words::words;
 use crate::model::{Channel, MeasureKind, RefersTo};
+use crate::tables::{Hit, Name};
 use std::ops::Range;
 
 /// What a stretch of words says of channels.
@@ -41,7 +43,7 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
                 Named::One(channel) if drafts[i].kind == MeasureKind::Training => {
                     (channel == Channel::Meeting && own == named && forum(ctx, &drafts[i])).then_some(channel)
                 }
-                Named::One(channel) if takes(&drafts[i]) => Some(channel),
+                Named::One(channel) if takes(&drafts[i]) && !surveyed(ctx, &drafts[i]) => Some(channel),
                 _ => None,
             };
         }
@@ -76,6 +78,20 @@ fn forum(ctx: Context<'_>, draft: &Draft) -> bool {
         "面对面"
     ]
     .any(clause)
+}
+
+/// Answers to questionnaires come through no channel, wherever the questionnaire was handed out; 网上问卷 names one.
+fn surveyed(ctx: Context<'_>, draft: &Draft) -> bool {
+    if draft.kind != MeasureKind::Other {
+        return false;
+    }
+    let from = ctx.sentences[draft.sentence].start;
+    let before = ctx.view.words(from..draft.range.start);
+    // 网上问卷, 问卷星
+    let touches = |hit: &Hit, at: usize| hit.start <= at && at <= hit.end;
+    let named =
+        |at: usize| ctx.hits.channels(from..draft.range.start).any(|(hit, _)| touches(hit, from + at));
+    SURVEYS.any(before) && !SURVEYS.places(before).any(|(at, _)| named(at))
 }
 
 /// Persons, money and rules are not published through a channel.
@@ -131,7 +147,15 @@ fn own(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Named {
             found => found,
         };
     }
-    let before = named(ctx, start..draft.range.start);
+    let mut before = named(ctx, start..draft.range.start);
+    // 在教代会上报告预算,公示收费标准73项: a meeting ends with its clause where the next has a verb of its own.
+    if before == Named::One(Channel::Meeting)
+        && let Some(comma) = words.rfind(',').map(|at| lead.start + at)
+        && comma > start
+        && ctx.hits.words(comma..draft.range.start, Name::VerbDisclose).next().is_some()
+    {
+        before = named(ctx, comma..draft.range.start);
+    }
     let stop = behind.find([',', ';', '。', '\n', '(']).map_or(tail.end, |at| tail.start + at);
     let carried = || {
         words![

@@ -2,8 +2,8 @@
 //! noun it counts.
 
 use super::{Context, Draft, Family};
-use crate::lexis::words::words;
-use crate::model::{MeasureKind, Role};
+use crate::lexis::words::{Words, words};
+use crate::model::{MeasureKind, RefersTo, Role};
 use crate::tables::{Cue, Hit, Name};
 use std::ops::Range;
 
@@ -21,6 +21,10 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
         }
     }
 }
+
+/// What people are asked with.
+pub(super) const SURVEYS: &Words =
+    words!["问卷", "评议表", "测评表", "测评票", "调查表", "答卷", "选票", "投票"];
 
 /// Classes of cue words (`data/cues.csv`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,6 +189,16 @@ fn persons(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) ->
             "围观"
         ]
         .open(tail.trim_start_matches(['在', '线', '的', '师', '生', '员', '工']));
+    // 订阅用户83,240人,比上学年末净增1.4万人
+    let grown = draft.refers_to == RefersTo::Change
+        && i.checked_sub(1).is_some_and(|k| {
+            drafts[k].sentence == draft.sentence
+                && drafts[k].family == Family::Person
+                && drafts[k].kind == MeasureKind::Audience
+        });
+    if grown {
+        return MeasureKind::Audience;
+    }
     if !invited && (near.noun == Some(MeasureKind::Audience) || right_behind) {
         MeasureKind::Audience
     } else {
@@ -217,6 +231,19 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
     );
     if let Some(kind) = case_kind(ctx, drafts, i, near, unit, case) {
         return kind;
+    }
+    // 发出评议表240张: handed out, not published.
+    if matches!(unit, "份" | "张" | "票")
+        && draft.role != Some(Role::OnRequest)
+        && SURVEYS.any(ctx.view.words(draft.lead.clone()))
+    {
+        return MeasureKind::Other;
+    }
+    // 张贴于43个社区: the place where something is shown, not what is shown.
+    if matches!(unit, "个" | "处" | "所" | "家")
+        && ctx.view.words(draft.lead.clone()).ends_with(['于', '在', '至', '到'])
+    {
+        return MeasureKind::Other;
     }
     // The noun it counts, before or behind the number.
     // …办法等11项重大议题: behind 等 the noun that follows sums up.

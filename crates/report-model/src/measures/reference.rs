@@ -93,22 +93,29 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
     }
 }
 
-fn compared_with(clause: &str) -> bool {
-    // 比2022年的2,628条; the year before named by its number.
-    let year = clause.trim_end_matches(['度', '年']);
-    if year.len() + '年'.len_utf8() <= clause.len()
-        && year.len() >= 4
-        && year.is_char_boundary(year.len() - 4)
-    {
-        let (head, digits) = year.split_at(year.len() - 4);
-        if digits.bytes().all(|b| b.is_ascii_digit())
-            && (head.is_empty() || head.ends_with(['比', '较', '与', '同']))
-        {
-            return true;
-        }
+/// How a clause names the time that a figure is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Compared {
+    /// 2022年(的2,628条…): a year only; what stands before must be of the same family.
+    Year,
+    /// 比2022年, 与2011-2012学年, 较上年: with the word that compares.
+    Stated,
+}
+
+fn compared_with(clause: &str) -> Option<Compared> {
+    let compares = |head: &str| head.ends_with(['比', '较', '与', '同', '由', '从']);
+    if let Some(word) = PREVIOUS_LAST.closing(clause) {
+        return compares(&clause[..clause.len() - word.len()]).then_some(Compared::Stated);
     }
-    let head = PREVIOUS_LAST.closing(clause).map(|word| &clause[..clause.len() - word.len()]);
-    head.is_some_and(|head| head.ends_with(['比', '较', '与', '由', '从']))
+    // The year before named by its number, or the two years of a school year by theirs.
+    let year = clause.strip_suffix('度').unwrap_or(clause).strip_suffix('年')?;
+    let year = year.strip_suffix('学').unwrap_or(year);
+    let head =
+        year.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | '–' | '~' | '至'));
+    if year.len() - head.len() < 4 {
+        return None;
+    }
+    if compares(head) { Some(Compared::Stated) } else { head.is_empty().then_some(Compared::Year) }
 }
 
 fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
@@ -132,8 +139,10 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     let follows = i
         .checked_sub(1)
         .is_some_and(|k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family);
-    if compared_with(bare) && (follows || words!["上", "去年", "往年", "前"].any(bare)) {
-        return RefersTo::Previous;
+    match compared_with(bare) {
+        Some(Compared::Stated) => return RefersTo::Previous,
+        Some(Compared::Year) if follows => return RefersTo::Previous,
+        _ => {}
     }
     // 增加96条 in a row of a table.
     if ["增加", "减少", "净增"].contains(&clause)

@@ -24,7 +24,7 @@ pub use head::{
     Period, Province, Signed, Text, Views,
 };
 pub use measure::Measure;
-pub use offsets::{OffsetEncoding, reencode_spans};
+pub use offsets::{OffsetEncoding, Reencoding, reencode_spans};
 pub use report::Report;
 pub use requests::{Oversight, Refusal, Requests, StatedCount};
 pub use section::{ChannelMention, ChecklistEntry, Point, PrescribedPart, Section, Table, TableCell};

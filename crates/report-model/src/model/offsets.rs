@@ -76,14 +76,10 @@ impl Report {
         if self.unit == to {
             return;
         }
-        let from = self.unit;
-        let mut wanted: Vec<u32> = Vec::new();
+        let mut wanted = Vec::new();
         self.for_each_span(&mut |span| wanted.extend([span.start, span.end]));
-        wanted.sort_unstable();
-        wanted.dedup();
-        let turned = convert(source_text, &wanted, from, to);
-        let look_up = |at: u32| wanted.binary_search(&at).map_or(at, |i| turned[i]);
-        self.for_each_span(&mut |span| *span = Span::new(look_up(span.start), look_up(span.end)));
+        let turned = Reencoding::new(source_text, wanted, self.unit, to);
+        self.for_each_span(&mut |span| *span = turned.span(*span));
         self.unit = to;
     }
 }
@@ -97,13 +93,43 @@ impl Report {
 /// assert_eq!(spans, [Span::new(1, 2), Span::new(0, 1)]);
 /// ```
 pub fn reencode_spans(text: &str, spans: Vec<&mut Span>, from: OffsetEncoding, to: OffsetEncoding) {
-    let mut wanted: Vec<u32> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
-    let turned = convert(text, &wanted, from, to);
-    let look_up = |at: u32| wanted.binary_search(&at).map_or(at, |i| turned[i]);
+    let wanted = spans.iter().flat_map(|span| [span.start, span.end]).collect();
+    let turned = Reencoding::new(text, wanted, from, to);
     for span in spans {
-        *span = Span::new(look_up(span.start), look_up(span.end));
+        *span = turned.span(*span);
+    }
+}
+
+/// Offsets into a text and what they are in another unit, for those who keep spans where no list of `&mut` can be had.
+///
+/// ```
+/// use report_model::{OffsetEncoding, Reencoding, Span};
+/// let turned = Reencoding::new("𠮷学院", vec![0, 4, 7], OffsetEncoding::Utf8, OffsetEncoding::Utf16);
+/// assert_eq!(turned.span(Span::new(4, 7)), Span::new(2, 3));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Reencoding {
+    /// Ascending.
+    from: Vec<u32>,
+    to: Vec<u32>,
+}
+
+impl Reencoding {
+    /// Turns offsets, in any order, in one pass over the text.
+    pub fn new(text: &str, mut offsets: Vec<u32>, from: OffsetEncoding, to: OffsetEncoding) -> Self {
+        offsets.sort_unstable();
+        offsets.dedup();
+        let turned = convert(text, &offsets, from, to);
+        Self { from: offsets, to: turned }
+    }
+
+    /// The span in the other unit; one whose ends were not asked for stays as it is.
+    pub fn span(&self, span: Span) -> Span {
+        Span::new(self.one(span.start), self.one(span.end))
+    }
+
+    fn one(&self, at: u32) -> u32 {
+        self.from.binary_search(&at).ok().and_then(|i| self.to.get(i)).copied().unwrap_or(at)
     }
 }
 

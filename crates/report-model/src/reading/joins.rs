@@ -139,7 +139,13 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
         {
             return true;
         }
-        return false;
+        // A sentence that stops at no sign goes on, also where the layout left much of the line empty.
+        return open
+            && wrap.of(upper) * 2 >= wrap.width
+            && !apart
+            && reads_as_prose(above)
+            && starts_inside(below, apart)
+            && !short_standing(below);
     }
     // A heading ends with its line, whatever follows.
     if label_at(above).is_some_and(|l| l.level <= 2 || !reads_as_prose(above))

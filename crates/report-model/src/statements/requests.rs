@@ -164,7 +164,13 @@ fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize
             continue;
         }
         counted = true;
-        add(ctx, requests, outcome, &drafts[i]);
+        // 不予公开2件。不予公开的2件,一件涉及…: what was counted before is taken up again.
+        let again = ctx.view.words(drafts[i].lead.clone()).ends_with('的')
+            && drafts[i].part_of.is_none()
+            && slot(requests, outcome).as_ref().is_some_and(|known| known.value == drafts[i].value);
+        if !again {
+            add(ctx, requests, outcome, &drafts[i]);
+        }
     }
     let part = ctx.outline.part_at(drafts[received].range.start);
     let end = part.map_or(ctx.sentence(&drafts[received]).end, |p| top(ctx, p).end);

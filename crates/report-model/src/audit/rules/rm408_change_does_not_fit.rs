@@ -56,6 +56,8 @@ fn judge(case: &Case<'_>, at: usize, change: &Figure<'_>, notes: &mut Notes<'_>)
     // The total that is compared, not one of its parts.
     let current = candidates.iter().find(|f| f.measure.part_of.is_none()).or(candidates.first());
     let Some(current) = current.copied() else { return notes.not_assessable() };
+    // Behind a long division only parts are near: 公开6,318条,其中…。与上年的5,874条相比,增加444条.
+    let current = whole(case, current).filter(comparable).unwrap_or(current);
     let beside = case.words(current.range.end..change.range.start);
     let beside = beside.chars().filter(|c| matches!(c, '。' | '\n')).count() <= 1;
     if !change.is_rate() && change.measure.unit != current.measure.unit {
@@ -65,7 +67,7 @@ fn judge(case: &Case<'_>, at: usize, change: &Figure<'_>, notes: &mut Notes<'_>)
     let lead = case.words(clause.start..change.range.start);
     let falls = words!["减", "降", "下滑", "少"].any(lead);
     let computed = |new: &Figure<'_>| difference(previous, new, falls, change.is_rate());
-    if candidates.iter().any(|new| computed(new).is_some_and(|computed| computed.meets(change.interval))) {
+    if candidates.iter().chain([&current]).any(|new| computed(new).is_some_and(|computed| computed.meets(change.interval))) {
         return notes.holds();
     }
     let sure = beside && previous.exact().is_some()
@@ -92,6 +94,12 @@ fn judge(case: &Case<'_>, at: usize, change: &Figure<'_>, notes: &mut Notes<'_>)
         .related(current.range.clone(), "本年", "this year")
         .related(previous.range.clone(), "上年", "last year"),
     );
+}
+
+/// The total at the top of what a figure is a part of.
+fn whole<'c, 'a>(case: &'c Case<'a>, part: &Figure<'a>) -> Option<&'c Figure<'a>> {
+    let above = |figure: &Figure<'_>| case.figures.get(figure.measure.part_of? as usize);
+    std::iter::successors(above(part), |figure| above(figure)).take(8).last()
 }
 
 /// What the change should be: a difference, or a share of last year's number.

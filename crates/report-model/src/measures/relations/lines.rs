@@ -124,7 +124,38 @@ fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
                 break;
             }
         }
-        settle(drafts, total, sum, parts);
+        if !settle(drafts, total, sum, parts) {
+            rows_above(ctx, drafts, total);
+        }
+    }
+}
+
+/// The rows right above a row that says 合计, a number each, also where they do not quite add up: the audit wants to hear
+/// of it.
+fn rows_above(ctx: Context<'_>, drafts: &mut [Draft], total: usize) {
+    let row = |k: usize| {
+        line_break_before(ctx, &drafts[k]) && ctx.view.words(drafts[k].lead.clone()).chars().count() <= 16
+    };
+    let named = ctx.view.words(drafts[total].lead.clone()).trim_matches(['\n', ' ', ':']);
+    if !row(total) || !matches!(named, "合计" | "总计" | "共计") {
+        return;
+    }
+    let mut sum = Decimal::ZERO;
+    let mut rows = Vec::new();
+    for k in (total.saturating_sub(LONGEST)..total).rev() {
+        let free = drafts[k].part_of.is_none() && countable(&drafts[k]);
+        if !free || !row(k) || !kin(ctx, &drafts[k], &drafts[total]) {
+            break;
+        }
+        let Some(next) = sum.checked_add(drafts[k].value) else { break };
+        sum = next;
+        rows.push(k);
+    }
+    let near = (sum.to_f64() / drafts[total].value.to_f64() - 1.0).abs() < 0.1;
+    if rows.len() >= 2 && near {
+        for k in rows {
+            drafts[k].part_of = Some(total);
+        }
     }
 }
 
@@ -163,10 +194,10 @@ fn across_parts(ctx: Context<'_>, drafts: &mut [Draft]) {
 }
 
 /// Ties the parts to their total where they add up to it; one part alone is no list.
-fn settle(drafts: &mut [Draft], total: usize, sum: Decimal, parts: Vec<usize>) {
-    if sum == drafts[total].value && parts.len() >= 2 {
-        for part in parts {
-            drafts[part].part_of = Some(total);
-        }
+fn settle(drafts: &mut [Draft], total: usize, sum: Decimal, parts: Vec<usize>) -> bool {
+    let settled = sum == drafts[total].value && parts.len() >= 2;
+    for part in parts.into_iter().filter(|_| settled) {
+        drafts[part].part_of = Some(total);
     }
+    settled
 }

@@ -146,6 +146,8 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
     let telling = TELLING.any(near);
     let opener = if telling { OPENERS.places(near).last() } else { None };
     let division = telling
+        && !near.contains("除上述")
+        && !near.contains("除上列")
         && (DIVISIONS.any(near)
             || words!["按", "从", "就"].any(near)
                 && words!["分", "看", "统计", "而言", "来说", "计"].any(near));
@@ -356,6 +358,10 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
         return false;
     }
     if full && depth == 1 && list.colon {
+        return false;
+    }
+    // ;新生报到3,187人: one count behind a full list and a ; is another matter; several may divide the total again.
+    if full && separated && !OPENERS.any(lead) && run_from(ctx, drafts, i).len() == 1 {
         return false;
     }
     // A new clause with its own verb counts something else: 其中…3件,采纳建议2件 stays, 较上年…, 另举办… do not.

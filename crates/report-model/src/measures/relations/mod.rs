@@ -26,11 +26,14 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
     lines::by_lines(ctx, drafts);
 }
 
-/// Units that can be whole and part: the same, or both persons.
+/// Units of what is published: 公开2,549条,其中…推送713篇.
+const PIECES: [&str; 5] = ["条", "篇", "则", "条次", "篇次"];
+
+/// Units that can be whole and part: the same, both persons, or both of what is published.
 fn kin(ctx: Context<'_>, a: &Draft, b: &Draft) -> bool {
     let unit = |d: &Draft| d.unit.clone().map_or("", |u| ctx.view.words(u));
     let (x, y) = (unit(a), unit(b));
-    x == y && a.family == b.family
+    (x == y || PIECES.contains(&x) && PIECES.contains(&y)) && a.family == b.family
         || a.family == Family::Person && b.family == Family::Person && (x == "人次") == (y == "人次")
         || a.family == Family::Money && b.family == Family::Money
 }
