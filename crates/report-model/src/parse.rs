@@ -13,7 +13,7 @@ use crate::reading::View;
 use crate::sections;
 use crate::statements;
 use crate::structure::Structure;
-use crate::tables::vocabulary;
+use crate::tables::{Hits, vocabulary};
 use crate::topics;
 use std::fmt;
 
@@ -139,7 +139,8 @@ pub fn parse_structured(text: &str, structure: &Structure, options: &Options) ->
     let structure = structure.fitted(text);
     let apart = structure.apart(text);
     let view = View::with_tables(&apart, structure.tables.iter().map(|table| table.span.range()).collect());
-    Parsed { report: audited(read(&view, &structure, options), &view, options) }
+    let hits = vocabulary().find(&view.text);
+    Parsed { report: audited(read(&view, &hits, &structure, options), &view, &hits, options) }
 }
 
 /// Reads a text, or says why it can't be read.
@@ -152,13 +153,14 @@ pub fn try_parse(text: &str, options: &Options) -> Result<Parsed, ParseError> {
         return Err(ParseError::TooLong { len: text.len(), limit: options.max_bytes });
     }
     let view = View::new(text);
-    Ok(Parsed { report: audited(read(&view, grids::none(), options), &view, options) })
+    let hits = vocabulary().find(&view.text);
+    Ok(Parsed { report: audited(read(&view, &hits, grids::none(), options), &view, &hits, options) })
 }
 
 /// With the findings of the audit, where one is wanted.
-fn audited(mut report: Report, view: &View<'_>, options: &Options) -> Report {
+fn audited(mut report: Report, view: &View<'_>, hits: &Hits, options: &Options) -> Report {
     if let Some(audit) = &options.audit {
-        let (found, checks) = audit::run(&report, view, audit);
+        let (found, checks) = audit::run(&report, view, hits, audit);
         report.diagnostics.extend(found);
         report.diagnostics.sort_by(|a, b| (a.span, &a.code).cmp(&(b.span, &b.code)));
         report.checks = checks;
@@ -170,11 +172,10 @@ fn audited(mut report: Report, view: &View<'_>, options: &Options) -> Report {
 }
 
 /// All stages, in order.
-fn read(view: &View<'_>, structure: &Structure, options: &Options) -> Report {
-    let hits = vocabulary().find(&view.text);
-    let outline = Outline::find(view, &hits, &structure.headings);
-    let frame = Frame::read(view, &hits, &outline);
-    let kind = findings::kind::of(view, &hits, &outline, &frame);
+fn read(view: &View<'_>, hits: &Hits, structure: &Structure, options: &Options) -> Report {
+    let outline = Outline::find(view, hits, &structure.headings);
+    let frame = Frame::read(view, hits, &outline);
+    let kind = findings::kind::of(view, hits, &outline, &frame);
     let mut report = Report::empty(kind, view.script);
     report.source.clone_from(&options.source);
     report.diagnostics = diagnose(view, kind);
@@ -185,7 +186,7 @@ fn read(view: &View<'_>, structure: &Structure, options: &Options) -> Report {
     report.citations = facts::citations::find(view, &mut claims);
     report.links = facts::links::find(view, &mut claims);
     claims.settle();
-    report.contact = facts::contact::find(view, &hits, &mut claims);
+    report.contact = facts::contact::find(view, hits, &mut claims);
     claims.settle();
     let times = Times::find(&view.text, &claims);
     let period = facts::period::find(view, &frame, &times);
@@ -222,15 +223,15 @@ fn read(view: &View<'_>, structure: &Structure, options: &Options) -> Report {
         ));
     }
     let sentences = measures::sentences(view, &outline, &frame);
-    let ctx = measures::Context { view, hits: &hits, outline: &outline, sentences: &sentences };
+    let ctx = measures::Context { view, hits, outline: &outline, sentences: &sentences };
     let (drafts, unclaimed) = measures::read(ctx, &times, frame.body.clone());
     report.unclaimed = unclaimed.into_iter().map(|range| view.span(range)).collect();
     report.measures = measures::finish(ctx, &drafts);
     report.requests = statements::requests::read(ctx, &drafts);
     report.refusals = statements::requests::refusals(ctx, &drafts, report.requests.refused.is_some());
     report.oversight = statements::oversight::read(ctx, &drafts);
-    report.channels = topics::channels::find(view, &hits, frame.body.clone());
-    report.checklist = topics::checklist::find(view, &hits, &report.links, frame.body.clone());
+    report.channels = topics::channels::find(view, hits, frame.body.clone());
+    report.checklist = topics::checklist::find(view, hits, &report.links, frame.body.clone());
     (report.problems, report.improvements) = topics::points::find(view, &outline, &sentences);
     report.sections = sections::build(view, &outline, &frame);
     report.parts = form::read(view, &report);

@@ -6,6 +6,7 @@ use super::signs::Signs;
 use crate::lexis::label::label_at;
 use crate::model::{Measure, MeasureKind, RefersTo, Report, Section, Span};
 use crate::reading::View;
+use crate::tables::{Hits, Name};
 use std::ops::Range;
 
 /// A report under audit.
@@ -19,8 +20,10 @@ pub(crate) struct Case<'a> {
     pub figures: Vec<Figure<'a>>,
     /// Every mention of a document in 《…》.
     pub cited: Vec<Cited>,
-    /// Digits, marks and doubled points of the text.
+    /// Digits, marks, points and ends of sentences of the text.
     pub signs: Signs,
+    /// The words of the vocabulary found in the text.
+    pub hits: &'a Hits,
     /// From the first words behind the title to the end of the last part.
     pub body: Range<usize>,
 }
@@ -65,7 +68,7 @@ impl Figure<'_> {
 }
 
 impl<'a> Case<'a> {
-    pub(crate) fn new(report: &'a Report, view: &'a View<'a>) -> Self {
+    pub(crate) fn new(report: &'a Report, view: &'a View<'a>, hits: &'a Hits) -> Self {
         let mut parts = Vec::new();
         for section in &report.sections {
             collect(view, section, None, &mut parts);
@@ -87,7 +90,7 @@ impl<'a> Case<'a> {
         let end = end.max(figures.last().map_or(0, |f| f.range.end));
         let cited = cited::all(view);
         let signs = Signs::find(&view.text);
-        Self { report, view, parts, figures, cited, signs, body: start.min(end)..end }
+        Self { report, view, parts, figures, cited, signs, hits, body: start.min(end)..end }
     }
 
     pub(crate) fn span(&self, range: Range<usize>) -> Span {
@@ -129,23 +132,36 @@ impl<'a> Case<'a> {
 
     /// The sentence round a place: from behind the last 。！？ or line break to the next, at most 1,500 bytes to a side.
     pub(crate) fn sentence(&self, at: usize) -> Range<usize> {
-        self.round(at, &['。', '!', '?', '\n'])
+        self.round(at, &self.signs.sentence_ends)
     }
 
     /// The clause round a place: as a sentence, but ； and ， end it too.
     pub(crate) fn clause(&self, at: usize) -> Range<usize> {
-        self.round(at, &['。', '!', '?', '\n', ';', ','])
+        self.round(at, &self.signs.clause_ends)
     }
 
-    fn round(&self, at: usize, stops: &[char]) -> Range<usize> {
+    fn round(&self, at: usize, ends: &[(usize, usize)]) -> Range<usize> {
         const REACH: usize = 1500;
+        let (from, to) = (self.floor(at.saturating_sub(REACH)), self.floor(at + REACH));
+        let next = ends.partition_point(|&(end, _)| end < at);
+        let start = next.checked_sub(1).map_or(0, |before| ends[before].0 + ends[before].1);
+        let end = ends.get(next).map_or(to, |&(end, _)| end);
+        start.clamp(from, at)..end.min(to)
+    }
+
+    /// The lines in which a word of the vocabulary stands, with the place where each starts. For patterns that find nothing
+    /// without one of the words: they are far slower than this.
+    pub(crate) fn lines_with(&self, name: Name) -> impl Iterator<Item = (usize, &str)> {
         let text = &*self.view.text;
-        let from = self.floor(at.saturating_sub(REACH));
-        let to = self.floor(at + REACH);
-        let start = text[from..at].char_indices().rev().find(|(_, c)| stops.contains(c));
-        let start = start.map_or(from, |(i, c)| from + i + c.len_utf8());
-        let end = text[at..to].find(stops).map_or(to, |i| at + i);
-        start..end
+        let mut told = 0;
+        self.hits.words(0..text.len(), name).filter_map(move |hit| {
+            if hit.start < told {
+                return None;
+            }
+            let start = text[..hit.start].rfind('\n').map_or(0, |stop| stop + 1);
+            told = text[hit.start..].find('\n').map_or(text.len(), |stop| hit.start + stop);
+            Some((start, &text[start..told]))
+        })
     }
 
     /// The nearest character boundary at or before an offset.

@@ -1,7 +1,8 @@
 //! Citations as the rules compare them: every mention, with its number taken apart.
 
 use crate::facts::citations;
-use crate::facts::instruments::{self, Instrument};
+use crate::facts::instruments::{self, Instrument, Serial};
+use crate::lexis::fold::Fold;
 use crate::model::DocumentNumber;
 use crate::reading::View;
 use std::ops::Range;
@@ -14,20 +15,24 @@ pub(crate) struct Cited {
     pub number: Option<DocumentNumber>,
     /// The title as it is compared.
     pub bare: String,
-}
-
-impl Cited {
     /// The known regulations that carry the title, of whatever version.
-    pub(crate) fn named(&self) -> impl Iterator<Item = &'static Instrument> {
-        instruments::all().iter().filter(move |known| known.is_named(&self.bare))
-    }
+    pub named: Vec<&'static Instrument>,
+    /// The number as it is compared, and the agency's words.
+    key: Option<(Serial, String)>,
 }
 
 /// All mentions, in order.
 pub(crate) fn all(view: &View<'_>) -> Vec<Cited> {
     let mentions = citations::mentions(view).into_iter();
     mentions
-        .map(|(title, number)| Cited { bare: instruments::bare(view.words(title.clone())), title, number })
+        .map(|(title, number)| {
+            let bare = instruments::bare(view.words(title.clone()));
+            let agency = |number: &DocumentNumber| {
+                number.agency.as_deref().map(|agency| Fold::new().text(agency)).unwrap_or_default()
+            };
+            let key = number.as_ref().map(|number| (Serial::of(number), agency(number)));
+            Cited { named: instruments::named(&bare), title, number, bare, key }
+        })
         .collect()
 }
 
@@ -42,23 +47,25 @@ pub(crate) enum Match {
     Other,
 }
 
-/// Compares a printed number with that of a known regulation.
-pub(crate) fn compare(known: &Instrument, given: &DocumentNumber) -> Match {
-    if !known.has_serial(given) {
-        return Match::Other;
+impl Cited {
+    /// True where the title is one of this regulation's.
+    pub(crate) fn is_named(&self, known: &Instrument) -> bool {
+        self.named.iter().any(|named| named.id == known.id)
     }
-    let wanted = agency(known.number);
-    let printed =
-        given.agency.as_deref().map(|agency| View::new(agency).text.into_owned()).unwrap_or_default();
-    // 中华人民共和国教育部令, 教育部教办函, a bare 第29号: all name the same.
-    if printed.is_empty()
-        || matches!(&*printed, "令" | "第" | "部令")
-        || printed.ends_with(wanted)
-        || wanted.ends_with(&printed)
-    {
-        Match::Same
-    } else {
-        Match::OtherAgency
+
+    /// Compares the printed number with that of a known regulation.
+    pub(crate) fn compare(&self, known: &Instrument) -> Match {
+        let Some((_, printed)) = self.key.as_ref().filter(|(serial, _)| known.has(serial)) else {
+            return Match::Other;
+        };
+        let wanted = agency(known.number);
+        // 中华人民共和国教育部令, 教育部教办函, a bare 第29号: all name the same.
+        let bare = matches!(&**printed, "" | "令" | "第" | "部令");
+        if bare || printed.ends_with(wanted) || wanted.ends_with(&**printed) {
+            Match::Same
+        } else {
+            Match::OtherAgency
+        }
     }
 }
 

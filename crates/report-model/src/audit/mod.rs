@@ -16,6 +16,7 @@ mod signs;
 
 use crate::model::{Check, Diagnostic, DocumentKind, OffsetEncoding, Report};
 use crate::reading::View;
+use crate::tables::{Hits, vocabulary};
 use case::Case;
 pub use interval::{Interval, Order};
 use notes::Notes;
@@ -72,16 +73,22 @@ pub fn rules() -> &'static [&'static Rule] {
 /// assert!(sum.message.contains("812 + 419 + 95 = 1,326"));
 /// ```
 pub fn audit(report: &Report, text: &str, options: &AuditOptions) -> Vec<Diagnostic> {
-    run(report, &View::new(text), options).0
+    let view = View::new(text);
+    run(report, &view, &vocabulary().find(&view.text), options).0
 }
 
 /// The audit on a text that has been read already: the findings, and how often each rule was applied.
-pub(crate) fn run(report: &Report, view: &View<'_>, options: &AuditOptions) -> (Vec<Diagnostic>, Vec<Check>) {
+pub(crate) fn run(
+    report: &Report,
+    view: &View<'_>,
+    hits: &Hits,
+    options: &AuditOptions,
+) -> (Vec<Diagnostic>, Vec<Check>) {
     let (mut found, mut checks) = (Vec::new(), Vec::new());
     if report.kind != DocumentKind::AnnualReport || report.unit != OffsetEncoding::Utf8 {
         return (found, checks);
     }
-    let case = Case::new(report, view);
+    let case = Case::new(report, view, hits);
     for rule in rules::ALL.iter().filter(|rule| options.wants(rule.code)) {
         let mut notes = Notes::new(&case, rule, &mut found);
         (rule.check)(&case, &mut notes);

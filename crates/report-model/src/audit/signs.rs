@@ -13,6 +13,10 @@ pub(crate) struct Signs {
     pub marks: Vec<(usize, Mark)>,
     /// Starts of runs of two and more of `,` `;` `:` `。` `、`.
     pub doubled: Vec<usize>,
+    /// Where sentences end: 。！？ and line ends, with their bytes.
+    pub sentence_ends: Vec<(usize, usize)>,
+    /// Where clauses end: the same, ； and ，.
+    pub clause_ends: Vec<(usize, usize)>,
 }
 
 /// A sign that opens or closes a title.
@@ -30,6 +34,8 @@ enum Class {
     Digit,
     /// `,` `;` `:`
     Point,
+    /// `!` `?`
+    Stop,
     /// A line feed.
     Line,
     /// The first byte of 《》。、 among others.
@@ -43,6 +49,7 @@ const CLASSES: [Class; 256] = {
         classes[byte] = match byte as u8 {
             b'0'..=b'9' => Class::Digit,
             b',' | b';' | b':' => Class::Point,
+            b'!' | b'?' => Class::Stop,
             b'\n' => Class::Line,
             0xe3 => Class::Wide,
             _ => Class::Nothing,
@@ -70,12 +77,24 @@ impl Signs {
                 }
                 Class::Line => {
                     signs.marks.push((at, Mark::LineEnd));
+                    signs.ends(at, 1, true);
+                    at + 1
+                }
+                Class::Stop => {
+                    signs.ends(at, 1, true);
                     at + 1
                 }
                 Class::Point | Class::Wide => signs.punctuation(bytes, at),
             };
         }
         signs
+    }
+
+    fn ends(&mut self, at: usize, len: usize, sentence: bool) {
+        self.clause_ends.push((at, len));
+        if sentence {
+            self.sentence_ends.push((at, len));
+        }
     }
 
     /// Notes what stands at a punctuation mark; gives where to go on.
@@ -87,6 +106,11 @@ impl Signs {
                 let mut end = at;
                 let mut count = 0;
                 while let Some(len) = point(&bytes[end..]) {
+                    match bytes[end + len - 1] {
+                        b',' | b';' => self.ends(end, len, false),
+                        0x82 => self.ends(end, len, true),
+                        _ => {}
+                    }
                     end += len;
                     count += 1;
                 }
@@ -148,5 +172,7 @@ mod tests {
             [Mark::Open, Mark::Close, Mark::LineEnd]
         );
         assert_eq!(signs.doubled, [11, 25, 39]);
+        assert_eq!(signs.sentence_ends, [(25, 3), (31, 1)]);
+        assert_eq!(signs.clause_ends, [(11, 1), (12, 1), (25, 3), (31, 1), (39, 1), (40, 1)]);
     }
 }

@@ -5,6 +5,7 @@ use crate::lexis::signs::is_dash_sign;
 use crate::model::DocumentNumber;
 use crate::tables;
 use once_cell::sync::Lazy;
+use std::collections::HashMap;
 
 /// A known regulation.
 #[derive(Debug)]
@@ -21,15 +22,12 @@ pub(crate) struct Instrument {
     pub superseded_by: &'static str,
     /// Known misnomers, to compare.
     wrong: Vec<String>,
+    /// Year and serial of 〔2014〕23号; `None` for numbers of another form, which are compared by their digits.
+    serial: Option<(u16, u32)>,
+    digits: String,
 }
 
 impl Instrument {
-    /// True where a bare title is one of its own.
-    pub(crate) fn is_named(&self, title: &str) -> bool {
-        let is = |title: &str| self.titles.iter().any(|own| own == title);
-        is(title) || without_year(title).is_some_and(|title| is(&title))
-    }
-
     /// True where a bare title is a known misnomer of it.
     pub(crate) fn is_misnamed(&self, title: &str) -> bool {
         self.wrong.iter().any(|own| own == title)
@@ -42,10 +40,37 @@ impl Instrument {
             && self.titles.iter().any(|own| own.contains(&title) || title.contains(own.as_str()))
     }
 
-    /// Same year and serial.
-    pub(crate) fn has_serial(&self, given: &DocumentNumber) -> bool {
-        same_number(self.number, given)
+    /// Same year and serial; printed brackets do not matter.
+    pub(crate) fn has(&self, given: &Serial) -> bool {
+        if given.pair.is_some() { self.serial == given.pair } else { self.digits == given.digits }
     }
+}
+
+/// A printed number as it is compared.
+#[derive(Debug)]
+pub(crate) struct Serial {
+    pair: Option<(u16, u32)>,
+    digits: String,
+}
+
+impl Serial {
+    pub(crate) fn of(given: &DocumentNumber) -> Self {
+        let pair = given.year.zip(given.serial);
+        let digits = if pair.is_some() { String::new() } else { digits(&Fold::new().text(&given.text)) };
+        Self { pair, digits }
+    }
+}
+
+/// The runs of digits, a blank between them.
+fn digits(number: &str) -> String {
+    let runs = number.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    runs.collect::<Vec<_>>().join(" ")
+}
+
+/// Year and serial of …〔2014〕23号.
+fn serial(number: &str) -> Option<(u16, u32)> {
+    let (year, serial) = number.strip_suffix('号')?.split_once('〔')?.1.split_once('〕')?;
+    Some((year.parse().ok()?, serial.parse().ok()?))
 }
 
 static INSTRUMENTS: Lazy<Vec<Instrument>> = Lazy::new(|| {
@@ -58,13 +83,37 @@ static INSTRUMENTS: Lazy<Vec<Instrument>> = Lazy::new(|| {
         in_force: row[4],
         superseded_by: row[5],
         wrong: tables::alternatives(row[6]).map(bare).collect(),
+        serial: serial(row[2]),
+        digits: digits(row[2]),
     })
     .collect()
+});
+
+/// The places in the table of those that carry a title, by bare title.
+static TITLES: Lazy<HashMap<&'static str, Vec<usize>>> = Lazy::new(|| {
+    let mut titles: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (place, known) in INSTRUMENTS.iter().enumerate() {
+        for title in &known.titles {
+            titles.entry(title).or_default().push(place);
+        }
+    }
+    titles
 });
 
 /// All known regulations, in the order of the table.
 pub(crate) fn all() -> &'static [Instrument] {
     &INSTRUMENTS
+}
+
+/// Those that carry a bare title, of whatever version, in the order of the table.
+pub(crate) fn named(title: &str) -> Vec<&'static Instrument> {
+    let of = |title: &str| TITLES.get(title).map_or(&[][..], Vec::as_slice);
+    let undated = without_year(title);
+    let mut places = of(title).to_vec();
+    places.extend(undated.as_deref().map_or(&[][..], of));
+    places.sort_unstable();
+    places.dedup();
+    places.into_iter().map(|place| &INSTRUMENTS[place]).collect()
 }
 
 /// A title without brackets, quotes and blanks, so that 〈〉, <> and nested 《》 compare equal.
@@ -85,27 +134,12 @@ fn without_year(title: &str) -> Option<String> {
     Some(format!("{}{rest}", &title[..start]).replace("高等学校", "高校"))
 }
 
-/// Same agency ending, year and serial; printed brackets do not matter.
-fn same_number(known: &str, given: &DocumentNumber) -> bool {
-    if let (Some(year), Some(serial)) = (given.year, given.serial) {
-        return known.ends_with(&format!("〔{year}〕{serial}号"));
-    }
-    let digits = |s: &str| {
-        s.split(|c: char| !c.is_ascii_digit())
-            .filter(|d| !d.is_empty())
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
-    digits(known) == digits(&Fold::new().text(&given.text))
-}
-
 /// The id of the instrument that a folded title names; with a number, the version that has it, else the only one or the
 /// latest in force under that title.
 pub(crate) fn resolve(title: &str, number: Option<&DocumentNumber>) -> Option<&'static str> {
-    let title = bare(title);
-    let named: Vec<&Instrument> = INSTRUMENTS.iter().filter(|i| i.is_named(&title)).collect();
-    if let Some(number) = number
-        && let Some(exact) = named.iter().find(|i| same_number(i.number, number))
+    let named = named(&bare(title));
+    if let Some(number) = number.map(Serial::of)
+        && let Some(exact) = named.iter().find(|known| known.has(&number))
     {
         return Some(exact.id);
     }

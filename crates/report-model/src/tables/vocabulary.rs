@@ -34,11 +34,15 @@ pub(crate) enum Name {
     Navigation,
     Metadata,
     Elsewhere,
+    Gap,
+    SiteWord,
+    PersonNumber,
+    DeadLink,
 }
 
 impl Name {
     /// All of them, in their order, as the table names them.
-    const ALL: [(&'static str, Self); 23] = [
+    const ALL: [(&'static str, Self); 27] = [
         ("audience", Self::Audience),
         ("training", Self::Training),
         ("rules", Self::Rules),
@@ -62,6 +66,10 @@ impl Name {
         ("navigation", Self::Navigation),
         ("metadata", Self::Metadata),
         ("elsewhere", Self::Elsewhere),
+        ("gap", Self::Gap),
+        ("site_word", Self::SiteWord),
+        ("person_number", Self::PersonNumber),
+        ("dead_link", Self::DeadLink),
     ];
 
     fn parse(name: &str) -> Option<Self> {

@@ -1,5 +1,5 @@
 use crate::audit::case::Case;
-use crate::audit::cited::{self, Cited, Match};
+use crate::audit::cited::{Cited, Match};
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::model::{Applicability, DocumentNumber};
@@ -43,11 +43,11 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
 }
 
 fn judge(case: &Case<'_>, cited: &Cited, number: &DocumentNumber, notes: &mut Notes<'_>) {
-    let versions: Vec<_> = cited.named().collect();
+    let versions = &cited.named;
     if versions.is_empty() {
         return;
     }
-    let matches: Vec<Match> = versions.iter().map(|known| cited::compare(known, number)).collect();
+    let matches: Vec<Match> = versions.iter().map(|known| cited.compare(known)).collect();
     if matches.contains(&Match::Same) {
         return notes.holds();
     }

@@ -1,5 +1,5 @@
 use crate::audit::case::Case;
-use crate::audit::cited::{self, Match};
+use crate::audit::cited::Match;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::facts::instruments;
@@ -37,16 +37,16 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         let Some(number) = &cited.number else { continue };
         let title = &cited.bare;
         let numbered: Vec<_> =
-            instruments::all().iter().filter(|known| cited::compare(known, number) == Match::Same).collect();
+            instruments::all().iter().filter(|known| cited.compare(known) == Match::Same).collect();
         // A bare 第29号 is the number of many documents.
         let Some(known) = numbered.first().filter(|_| number.agency.as_deref().is_some_and(|a| a.len() > 3)) else {
             continue;
         };
-        if numbered.iter().any(|known| known.is_named(title) || known.resembles(title)) {
+        if numbered.iter().any(|known| cited.is_named(known) || known.resembles(title)) {
             notes.holds();
             continue;
         }
-        if instruments::all().iter().any(|known| known.is_misnamed(title) || known.is_named(title)) {
+        if !cited.named.is_empty() || instruments::all().iter().any(|known| known.is_misnamed(title)) {
             continue;
         }
         let printed = case.words(cited.title.clone());

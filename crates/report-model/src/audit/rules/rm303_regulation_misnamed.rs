@@ -35,7 +35,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     for cited in &case.cited {
         let title = case.words(cited.title.clone());
         let Some(known) = instruments::all().iter().find(|known| known.is_misnamed(&cited.bare)) else {
-            if cited.named().next().is_some() {
+            if !cited.named.is_empty() {
                 notes.holds();
             }
             continue;

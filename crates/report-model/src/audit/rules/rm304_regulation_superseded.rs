@@ -1,5 +1,5 @@
 use crate::audit::case::Case;
-use crate::audit::cited::{self, Match};
+use crate::audit::cited::Match;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::facts::instruments;
@@ -39,8 +39,8 @@ rule! {
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     for cited in &case.cited {
         let Some(number) = &cited.number else { continue };
-        let old = cited.named().find(|known| {
-            !known.superseded_by.is_empty() && cited::compare(known, number) == Match::Same
+        let old = cited.named.iter().find(|known| {
+            !known.superseded_by.is_empty() && cited.compare(known) == Match::Same
         });
         let Some(old) = old else { continue };
         let Some(new) = instruments::all().iter().find(|known| known.id == old.superseded_by) else { continue };

@@ -36,7 +36,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let mut seen: HashMap<&str, &Cited> = HashMap::new();
     for cited in &case.cited {
         let Some(number) = &cited.number else { continue };
-        if cited.named().next().is_some() {
+        if !cited.named.is_empty() {
             continue;
         }
         let Some(first) = seen.get(cited.bare.as_str()) else {

@@ -1,8 +1,8 @@
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
+use crate::tables::Name;
 use once_cell::sync::Lazy;
-use crate::lexis::words::{Words, words};
 use regex::Regex;
 
 rule! {
@@ -38,12 +38,6 @@ static GAP: Lazy<Regex> = Lazy::new(|| {
         .unwrap_or_else(|_| unreachable!("the pattern is constant; a test compiles it"))
 });
 
-/// Every gap has one of these.
-const HINTS: &Words = words![
-    "XX", "XＸ", "ＸX", "ＸＸ", "××", "×✕", "✕×", "✕✕", "**", "某某", "○○", "○□", "□○", "□□", "___", "待补充", "待填",
-    "此处填", "请填写", "##", "TODO"
-];
-
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let anonymous = case
         .report
@@ -51,7 +45,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         .as_ref()
         .is_some_and(|i| GAP.is_match(&i.name) || i.name.contains(['X', '×', '*', '某', '○']));
     let text = &*case.view.text;
-    let found = HINTS.lines(text).flat_map(|(start, line)| GAP.find_iter(line).map(move |found| (start, found)));
+    let found = case.lines_with(Name::Gap).flat_map(|(start, line)| GAP.find_iter(line).map(move |found| (start, found)));
     for (start, found) in found {
         let at = start + found.start()..start + found.end();
         if !case.body.contains(&at.start) {

@@ -1,7 +1,7 @@
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
-use crate::lexis::words::words;
+use crate::tables::Name;
 
 rule! {
     /// ## What it does
@@ -31,18 +31,14 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let found = words![
-        "如若转载", "转载请注明", "请注明出处", "上一篇", "下一篇", "打印本页", "关闭窗口", "返回顶部", "返回列表", "当前位置:", "浏览次数:", "点击数:", "点击次数:",
-        "责任编辑:", "扫一扫分享", "分享到", "字体:", "我要纠错", "版权所有", "本文来源", "文章来源:"
-    ];
     // Behind the last sentence of the last part a page has its own words.
     let Some(last) = case.parts.last() else { return };
     let text = case.words(case.body.start..last.range.end);
     let body_end = text.trim_end().rfind(['。', ';', '!']).unwrap_or(0);
     let mut told = 0;
-    for (at, word) in found.places(text) {
-        let start = case.body.start + at;
-        let inside = at < body_end && case.part_at(start).is_some();
+    for hit in case.hits.words(case.body.start..last.range.end, Name::SiteWord) {
+        let (start, word) = (hit.start, case.words(hit.start..hit.end));
+        let inside = start - case.body.start < body_end && case.part_at(start).is_some();
         let line = case.sentence(start);
         if !inside || start < told {
             continue;

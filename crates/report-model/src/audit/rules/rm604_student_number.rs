@@ -2,7 +2,7 @@ use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use once_cell::sync::Lazy;
-use crate::lexis::words::words;
+use crate::tables::Name;
 use regex::Regex;
 
 rule! {
@@ -38,7 +38,7 @@ static NUMBERED: Lazy<Regex> = Lazy::new(|| {
 });
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let lines = words!["学号", "考生号", "准考证号", "学籍号", "工号"].lines(&case.view.text);
+    let lines = case.lines_with(Name::PersonNumber);
     for (start, found) in lines.flat_map(|(start, line)| NUMBERED.find_iter(line).map(move |found| (start, found))) {
         notes.fails(Finding::new(start + found.start()..start + found.end(), "出现学号或考生号", "a student's number is published"));
     }

@@ -1,7 +1,7 @@
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
-use crate::lexis::words::words;
+use crate::tables::Name;
 
 rule! {
     /// ## What it does
@@ -44,8 +44,8 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             format!("{}: {}", why, link.url),
         ));
     }
-    for (at, word) in words!["file:///", "javascript:"].places(&case.view.text) {
-        notes.fails(Finding::new(at..at + word.len(), "链接无法访问", "the link leads nowhere"));
+    for hit in case.hits.words(0..case.view.text.len(), Name::DeadLink) {
+        notes.fails(Finding::new(hit.start..hit.end, "链接无法访问", "the link leads nowhere"));
     }
 }
 
