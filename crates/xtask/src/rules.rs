@@ -215,7 +215,10 @@ fn sets() -> Vec<(String, PathBuf)> {
     };
     below(
         path("tests/fresh"),
-        &["audit-1", "audit-2", "audit-3", "round-1", "round-2", "round-3", "round-4", "round-5", "round-6"],
+        &[
+            "audit-1", "audit-2", "audit-3", "round-1", "round-2", "round-3", "round-4", "round-5",
+            "round-6", "round-7",
+        ],
     );
     if let Some(shared) = shared() {
         below(shared.join("corpus"), &["dev", "devhard", "real"]);

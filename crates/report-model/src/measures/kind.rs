@@ -1,8 +1,8 @@
 //! What a quantity counts: by its unit, the whole it is a part of, the part it stands in, the verb that governs it and the
 //! noun it counts.
 
-use super::{Context, Draft, Family};
-use crate::lexis::words::{Words, words};
+use super::{Context, Draft, Family, cases};
+use crate::lexis::words::{Endings, Words, endings, words};
 use crate::model::{MeasureKind, RefersTo, Role};
 use crate::tables::{Cue, Hit, Name};
 use std::ops::Range;
@@ -21,6 +21,25 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
         }
     }
 }
+
+/// What stands before the level that a number of people has reached.
+const RISEN: &Endings = endings![
+    "上升到",
+    "上升至",
+    "增长到",
+    "增长至",
+    "增加到",
+    "增加至",
+    "增至",
+    "升至",
+    "提高到",
+    "提高至",
+    "扩大到",
+    "达到",
+    "降至",
+    "减至",
+    "减少到"
+];
 
 /// What people are asked with.
 pub(super) const SURVEYS: &Words =
@@ -68,9 +87,11 @@ fn words(ctx: Context<'_>, range: Range<usize>) -> impl Iterator<Item = (Range<u
 }
 
 /// The words of a quantity: its own clause, the clauses before it up to the last ; and what stands right behind.
-struct Surroundings {
-    noun: Option<MeasureKind>,
-    behind: Option<MeasureKind>,
+pub(super) struct Surroundings {
+    pub(super) noun: Option<MeasureKind>,
+    /// The noun is the subject of the clause.
+    subject: bool,
+    pub(super) behind: Option<MeasureKind>,
     own_verb: Option<Word>,
     /// The clauses before its own, up to the last ;.
     earlier: Range<usize>,
@@ -97,6 +118,10 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
         .clone()
         .filter(|(at, w)| matches!(w, Word::Noun(_)) && close(at, *w))
         .max_by_key(|(at, w)| (at.end, at.end - at.start, rank(*w)));
+    // 学校完成118项规章制度的清理: a noun before the verb does something and is not counted.
+    let acts =
+        |at: &Range<usize>| own.clone().any(|(verb, w)| !matches!(w, Word::Noun(_)) && verb.start >= at.end);
+    let subject = nearest.as_ref().is_some_and(|(at, w)| *w == Word::Noun(MeasureKind::Other) && acts(at));
     let noun = nearest.and_then(|(_, w)| if let Word::Noun(kind) = w { Some(kind) } else { None });
     // The verb that governs: the first of its own clause.
     let governs = |at: &Range<usize>| !ctx.view.text[at.end..].starts_with(['的', '过', '后']);
@@ -112,7 +137,7 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
         .find_map(|(at, w)| if let Word::Noun(kind) = w { Some((at.start, kind)) } else { None });
     let behind = behind.filter(|(at, _)| *at <= tail.start + 36).map(|(_, kind)| kind);
     let verb_behind = after.clone().find(|(_, w)| !matches!(w, Word::Noun(_))).map(|(_, w)| w);
-    Surroundings { noun, behind, own_verb, earlier: segment..clause, verb_behind, row }
+    Surroundings { noun, subject, behind, own_verb, earlier: segment..clause, verb_behind, row }
 }
 
 impl Surroundings {
@@ -189,8 +214,9 @@ fn persons(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) ->
             "围观"
         ]
         .open(tail.trim_start_matches(['在', '线', '的', '师', '生', '员', '工']));
-    // 订阅用户83,240人,比上学年末净增1.4万人
-    let grown = draft.refers_to == RefersTo::Change
+    // 订阅用户83,240人,比上学年末净增1.4万人; 关注人数由0.6万人上升到1.7万人
+    let grows = || RISEN.close(lead.trim_end_matches(['了', '约', '近']));
+    let grown = (draft.refers_to == RefersTo::Change || grows())
         && i.checked_sub(1).is_some_and(|k| {
             drafts[k].sentence == draft.sentence
                 && drafts[k].family == Family::Person
@@ -229,7 +255,7 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
         unit,
         "次" | "场" | "期" | "轮" | "班" | "场次" | "个" | "回" | "批" | "批次" | "堂" | "班次"
     );
-    if let Some(kind) = case_kind(ctx, drafts, i, near, unit, case) {
+    if let Some(kind) = cases::kind(ctx, drafts, i, near, unit, case) {
         return kind;
     }
     // 发出评议表240张: handed out, not published.
@@ -247,8 +273,12 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
     }
     // The noun it counts, before or behind the number.
     // …办法等11项重大议题: behind 等 the noun that follows sums up.
-    let sums_up = ctx.view.words(draft.lead.clone()).ends_with('等') && near.behind.is_some();
-    for noun in if sums_up { [near.behind, near.noun] } else { [near.noun, near.behind] } {
+    let sums_up = ctx.view.words(draft.lead.clone()).ends_with('等');
+    for noun in if (sums_up || near.subject) && near.behind.is_some() {
+        [near.behind, near.noun]
+    } else {
+        [near.noun, near.behind]
+    } {
         match noun {
             Some(MeasureKind::Audience) if matches!(unit, "次" | "个" | "户") => {
                 return MeasureKind::Audience;
@@ -261,7 +291,9 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
             Some(MeasureKind::Complaints) if case && draft.role != Some(Role::OnRequest) => {
                 return MeasureKind::Complaints;
             }
-            Some(MeasureKind::Requests) if case && info_request(ctx, draft) => return MeasureKind::Requests,
+            Some(MeasureKind::Requests) if case && cases::info_request(ctx, draft) => {
+                return MeasureKind::Requests;
+            }
             Some(MeasureKind::Other)
                 if near.own_verb != Some(Word::Disclose)
                     || matches!(unit, "个" | "家" | "所" | "封" | "部") && noun == near.behind =>
@@ -325,79 +357,4 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
 /// The sentence up to the number speaks of rules: 对规章制度进行清理,继续有效15件.
 fn names_rules(ctx: Context<'_>, draft: &Draft) -> bool {
     ctx.hits.words(ctx.sentences[draft.sentence].start..draft.range.start, Name::Rules).next().is_some()
-}
-
-/// Applications and complaints: by the part they stand in and the words round them.
-fn case_kind(
-    ctx: Context<'_>,
-    drafts: &[Draft],
-    i: usize,
-    near: &Surroundings,
-    unit: &str,
-    case: bool,
-) -> Option<MeasureKind> {
-    let draft = &drafts[i];
-    if draft.role == Some(Role::OnRequest) && case {
-        if says_other(ctx, drafts, i) {
-            return Some(MeasureKind::Other);
-        }
-        let complaint =
-            near.noun == Some(MeasureKind::Complaints) || near.behind == Some(MeasureKind::Complaints);
-        let sentence = ctx.view.words(ctx.sentence(draft));
-        if complaint && !ctx.view.words(draft.lead.clone()).contains("申请") {
-            return Some(MeasureKind::Complaints);
-        }
-        if matches!(unit, "件" | "份" | "宗" | "起" | "件次" | "单")
-            || matches!(unit, "条" | "项" | "次" | "封" | "例")
-                && sentence.contains("申请")
-                && !matches!(near.noun, Some(MeasureKind::Training | MeasureKind::Rules))
-        {
-            return Some(MeasureKind::Requests);
-        }
-    }
-    if draft.role == Some(Role::Complaints) && case && !matches!(near.noun, Some(MeasureKind::Training)) {
-        let lead = ctx.view.words(draft.lead.clone());
-        let unrelated = near.noun == Some(MeasureKind::Other)
-            && words!["问卷", "票", "样本", "意见", "建议", "来信"].any(lead)
-            && !lead.contains("举报");
-        return Some(if unrelated || says_other(ctx, drafts, i) {
-            MeasureKind::Other
-        } else {
-            MeasureKind::Complaints
-        });
-    }
-    None
-}
-
-/// 信息公开申请, 申请公开: an application for disclosure, not for a grant.
-fn info_request(ctx: Context<'_>, draft: &Draft) -> bool {
-    let sentence = ctx.view.words(ctx.sentence(draft));
-    words!["信息公开申请", "公开申请", "申请公开", "依申请", "受理申请", "收到申请"].any(sentence)
-}
-
-/// 来电6次询问…, 不计入申请: stands in the part on applications but is none.
-fn says_other(ctx: Context<'_>, drafts: &[Draft], i: usize) -> bool {
-    let lead = ctx.view.words(drafts[i].lead.clone());
-    let near = lead.rsplit(['。', ';']).next().unwrap_or(lead);
-    let tail = ctx.view.words(drafts[i].range.end..ctx.sentence(&drafts[i]).end);
-    let clause = tail.split(';').next().unwrap_or(tail);
-    let apart = words![
-        "不计入",
-        "不作为",
-        "未计入",
-        "不列入",
-        "不在此列",
-        "另行处理",
-        "不属于依申请",
-        "未纳入",
-        "不纳入",
-        "不按依申请",
-        "不在其列",
-        "不属依申请"
-    ]
-    .any(clause);
-    apart
-        || words!["来电", "咨询", "来访", "问卷", "查阅成绩", "电话查询", "电话询问"].any(near)
-            && !near.contains("申请")
-        || words!["电话询问", "电话咨询"].open(clause)
 }

@@ -3,6 +3,7 @@
 //! Found first ([`find`]), then related to one another ([`relations`]), then understood ([`kind`], [`channel`],
 //! [`reference`], [`subject`]): a part inherits from its whole.
 
+mod cases;
 mod channel;
 mod find;
 mod hedge;

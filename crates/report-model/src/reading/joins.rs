@@ -48,8 +48,10 @@ pub(super) fn wrap_width(lines: &[Physical]) -> Option<Wrap> {
 
 /// The width near which most open lines stop, and how many do.
 fn cluster(lines: &[Physical], measure: impl Fn(&Physical) -> u32) -> Option<(u32, u32)> {
+    // Rows of a table that end with an address are as long as one another, and no prose: half of a line is Han.
+    let prose = |line: &Physical| !line.closed && 4 * line.wide >= line.width;
     // Usual texts have no open lines at all.
-    if lines.iter().filter(|line| !line.closed && (36..=200).contains(&measure(line))).count() < FEWEST {
+    if lines.iter().filter(|line| prose(line) && (36..=200).contains(&measure(line))).count() < FEWEST {
         return None;
     }
     let mut histogram = [0u32; 201];
@@ -57,7 +59,7 @@ fn cluster(lines: &[Physical], measure: impl Fn(&Physical) -> u32) -> Option<(u3
     let mut open: Vec<u32> = Vec::new();
     for line in lines.iter().filter(|line| !line.is_blank()) {
         let width = measure(line);
-        let counted = width >= 36 && !line.closed;
+        let counted = width >= 36 && prose(line);
         open.push(if !counted {
             1
         } else if width > 200 {

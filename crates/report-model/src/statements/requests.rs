@@ -149,16 +149,19 @@ fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize
     wholes.sort_unstable();
     let tied = cases.iter().any(|&i| drafts[i].part_of.is_some() && outcome_of(ctx, drafts, i).is_some());
     for &i in cases {
-        // Where outcomes are parts of a total, a count by itself repeats one of them.
-        if i == received
-            || tied
-                && drafts[i].part_of.is_none()
-                && drafts[i].range.start > drafts[received].range.end
-                && drafts[i].part != drafts[received].part
-        {
+        if i == received {
             continue;
         }
         let Some(outcome) = outcome_of(ctx, drafts, i) else { continue };
+        // Where outcomes are parts of a total, a count by itself repeats one of them.
+        if tied
+            && drafts[i].part_of.is_none()
+            && drafts[i].range.start > drafts[received].range.end
+            && drafts[i].part != drafts[received].part
+            && slot(requests, outcome).is_some()
+        {
+            continue;
+        }
         // A whole of outcomes is not an outcome itself.
         if outcome == Outcome::Granted && wholes.binary_search(&i).is_ok() {
             continue;
@@ -344,7 +347,9 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
         if let Some(i) = text.find("不予公开") {
             let before = ["没有", "无", "未发生", "未出现", "未作出"]
                 .iter()
-                .any(|word| text[..i].ends_with(word) || text[..i].ends_with(&format!("{word}发生")));
+                .any(|word| text[..i].ends_with(word) || text[..i].ends_with(&format!("{word}发生")))
+                // 没有出现应当公开而不予公开的情况
+                || words!["没有出现", "没有发生", "未出现", "未发生"].open(text);
             let behind = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(&text[i..]);
             if before || behind {
                 requests.refused = Some(nil_at(ctx, span));

@@ -62,6 +62,8 @@ struct List {
     bracket: bool,
     /// The bracket or list began behind a ; of an outer list.
     colon: bool,
+    /// The draft before which its total is named anew.
+    named_at: Option<usize>,
     /// Verbs of the first part: 面向…录取486人;面向…录取324人 goes on.
     verbs: Vec<&'static str>,
 }
@@ -138,10 +140,11 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
         sum: Decimal::ZERO,
         bracket,
         colon,
+        named_at: None,
         verbs: ANEW.places(near).map(|(_, verb)| verb).collect(),
     };
     if let Some(total) = named_total(ctx, drafts, i, lead) {
-        return Some(list(total, false, false));
+        return Some(List { named_at: Some(i), ..list(total, false, false) });
     }
     let telling = TELLING.any(near);
     let opener = if telling { OPENERS.places(near).last() } else { None };
@@ -335,7 +338,8 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
         return false;
     }
     let full = list.sum == total.value;
-    let separated = lead.contains(';');
+    // ;在新增信息中,…: the ; before the words that open a list does not end it.
+    let separated = lead.contains(';') && list.named_at != Some(i);
     // An inner list ends where its total is reached, or where a ; returns to the list around it.
     if depth > 1 && (full || separated) && !list.bracket {
         return false;

@@ -67,7 +67,9 @@ fn counts_anew(lead: &str) -> bool {
 /// The verb by which the clause counts another thing.
 fn anew_verb(lead: &str) -> Option<&'static str> {
     let clause = lead.rsplit([';', '。']).next().unwrap_or(lead).trim_start_matches([',', '、', ' ']);
-    ANEW.places(clause).next().filter(|(at, _)| *at == 0).map(|(_, verb)| verb)
+    // 公示栏96条, 自主创业9人: where it stands and what it is, not what is done.
+    let noun = |verb: &str| clause[verb.len()..].starts_with(['栏', '墙', '牌', '屏', '网', '类', '创']);
+    ANEW.places(clause).next().filter(|(at, verb)| *at == 0 && !noun(verb)).map(|(_, verb)| verb)
 }
 
 /// Verbs of counting things of a kind of their own.
