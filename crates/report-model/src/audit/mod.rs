@@ -15,6 +15,7 @@ mod rules;
 mod signs;
 
 use crate::model::{Check, Diagnostic, DocumentKind, OffsetEncoding, Report};
+use crate::order;
 use crate::reading::View;
 use case::Case;
 pub use interval::{Interval, Order};
@@ -88,6 +89,6 @@ pub(crate) fn run(report: &Report, view: &View<'_>, options: &AuditOptions) -> (
         checks.push(notes.finish());
     }
     checks.retain(|check| check.holds + check.fails + check.uncertain + check.not_assessable > 0);
-    found.sort_by(|a, b| (a.span, &a.code).cmp(&(b.span, &b.code)));
+    order::findings(&mut found);
     (found, checks)
 }

@@ -1,8 +1,8 @@
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
-use crate::model::{Role, Severity};
-use std::collections::BTreeSet;
+use crate::model::{Role, Severity, Span};
+use crate::order;
 
 rule! {
     /// ## What it does
@@ -40,13 +40,9 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         if part.section.role != Role::Checklist || part.parent.is_some() {
             continue;
         }
-        let named: BTreeSet<u8> = case
-            .report
-            .checklist
-            .iter()
-            .filter(|entry| entry.spans.iter().any(|span| part.range.contains(&case.view.range(*span).start)))
-            .map(|entry| entry.item)
-            .collect();
+        let inside = |span: &Span| part.range.contains(&case.view.range(*span).start);
+        let entries = case.report.checklist.iter().filter(|entry| entry.spans.iter().any(inside));
+        let named = order::set(entries.map(|entry| entry.item));
         if named.len() <= usize::from(ITEMS / 2) {
             notes.not_assessable();
             continue;
