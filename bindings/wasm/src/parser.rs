@@ -2,7 +2,7 @@
 //!
 //! What goes in crosses as strings and numbers, not as JSON: a reader of JSON would be a tenth of the module.
 
-use crate::{error, json};
+use crate::{ascii, error};
 use report_model::OffsetEncoding::{Utf8, Utf16};
 use report_model::{
     AuditOptions, CellLayout, HeadingHint, Link, Options, Report, Severity, Span, Structure, TableLayout,
@@ -40,7 +40,7 @@ pub fn parse_document(
 
 fn finish(mut report: Report, text: &str) -> Result<String, JsValue> {
     report.reencode(text, Utf16);
-    json(&report)
+    ascii::json(&report)
 }
 
 fn options(source: Option<String>, select: &str, ignore: &str) -> Options {
@@ -116,7 +116,7 @@ pub fn rules() -> Result<String, JsValue> {
         help: rule.help,
         help_en: rule.help_en,
     });
-    json(&rules.collect::<Vec<_>>())
+    ascii::json(&rules.collect::<Vec<_>>())
 }
 
 /// The version of the parser and its rules.
