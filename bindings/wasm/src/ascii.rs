@@ -24,17 +24,19 @@ impl Formatter for Ascii {
         if fragment.is_ascii() {
             return CompactFormatter.write_string_fragment(writer, fragment);
         }
-        let mut units = [0; 2];
-        for c in fragment.chars() {
-            if c.is_ascii() {
-                writer.write_all(&[c as u8])?;
-                continue;
+        // Some signs together: each call of the writer looks whether there is room.
+        let (mut buffer, mut len) = ([0; 96], 0);
+        for unit in fragment.encode_utf16() {
+            let escaped = escape(unit);
+            let bytes = if unit < 0x80 { &[unit as u8][..] } else { &escaped };
+            if len + bytes.len() > buffer.len() {
+                writer.write_all(&buffer[..len])?;
+                len = 0;
             }
-            for unit in c.encode_utf16(&mut units) {
-                writer.write_all(&escape(*unit))?;
-            }
+            buffer[len..len + bytes.len()].copy_from_slice(bytes);
+            len += bytes.len();
         }
-        Ok(())
+        writer.write_all(&buffer[..len])
     }
 }
 
