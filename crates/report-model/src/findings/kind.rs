@@ -70,8 +70,15 @@ pub(crate) fn of(view: &View<'_>, hits: &Hits, outline: &Outline, frame: &Frame)
 
 /// Signs of the press and of authorities that speak of many schools, each counted once.
 fn elsewhere(view: &View<'_>, hits: &Hits, head_end: usize) -> i32 {
-    let signs = hits.words(0..head_end, Name::Elsewhere).map(|hit| view.words(hit.start..hit.end));
-    order::set(signs).len() as i32
+    // No longer than the table's list of them.
+    let mut signs: Vec<&str> = Vec::new();
+    for hit in hits.words(0..head_end, Name::Elsewhere) {
+        let sign = view.words(hit.start..hit.end);
+        if !signs.contains(&sign) {
+            signs.push(sign);
+        }
+    }
+    signs.len() as i32
 }
 
 /// A line of the head that titles another kind of document: how strongly it speaks against a report.
