@@ -61,7 +61,9 @@ pub(crate) fn build_some(names: &[&str]) -> Done {
             "--features",
             feature,
         ]);
-        build.env("RUSTFLAGS", format!("-Cllvm-args=-inline-threshold={inlining}"));
+        // What asks for being inlined gets no more than the rest.
+        let flags = ["inline", "inlinehint"].map(|kind| format!("-Cllvm-args=-{kind}-threshold={inlining}"));
+        build.env("RUSTFLAGS", flags.join(" "));
         run(build)?;
         bind(&module, name).map_err(|error| format!("wasm-bindgen: {error:#}"))?;
         if weigh(&path(WASM).join(format!("{name}_bg.wasm")), *budget)? {
