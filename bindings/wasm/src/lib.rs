@@ -7,6 +7,8 @@
 //! puts two reports beside each other. What a file says of its headings and tables goes from the readers to
 //! the parser through JavaScript.
 
+#[cfg(feature = "parser")]
+mod ascii;
 #[cfg(feature = "compare")]
 mod comparison;
 #[cfg(feature = "files")]
@@ -16,7 +18,6 @@ mod files;
 #[cfg(feature = "parser")]
 mod parser;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -42,6 +43,11 @@ fn error(kind: &str, message: &str, zh: &str) -> JsValue {
     error.into()
 }
 
-fn json(value: &impl Serialize) -> Result<String, JsValue> {
-    serde_json::to_string(value).map_err(|e| error("internal", &e.to_string(), "程序故障"))
+#[cfg(any(feature = "files", feature = "compare"))]
+fn json(value: &impl serde::Serialize) -> Result<String, JsValue> {
+    serde_json::to_string(value).map_err(internal)
+}
+
+fn internal(fault: serde_json::Error) -> JsValue {
+    error("internal", &fault.to_string(), "程序故障")
 }

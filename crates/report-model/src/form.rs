@@ -2,6 +2,7 @@
 //! report has them.
 
 use crate::model::{PartState, PrescribedPart, Report, Role, Section, Span};
+use crate::order;
 use crate::outline;
 use crate::reading::View;
 use crate::tables;
@@ -41,10 +42,8 @@ const COMPARABLE: usize = 3;
 /// The prescribed parts, as the finished tree of sections has them.
 pub(crate) fn read(view: &View<'_>, report: &Report) -> Vec<PrescribedPart> {
     let year = report.coverage.map(|c| c.last).or_else(|| report.period.map(|p| p.end.year()));
-    let mut top: Vec<Role> = report.sections.iter().map(|section| section.role).collect();
-    top.retain(|role| place(*role).is_some());
-    top.sort_unstable();
-    top.dedup();
+    let top = report.sections.iter().map(|section| section.role);
+    let top = order::set(top.filter(|role| place(*role).is_some()));
     let comparable = top.len() >= COMPARABLE && !report.truncated;
     PARTS
         .iter()

@@ -35,6 +35,7 @@ mod grids;
 mod lexis;
 mod measures;
 mod model;
+mod order;
 mod outline;
 mod parse;
 mod reading;

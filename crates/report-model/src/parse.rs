@@ -8,6 +8,7 @@ use crate::frame::Frame;
 use crate::grids;
 use crate::measures;
 use crate::model::{Diagnostic, DocumentKind, Institution, Report, Severity, Span, Text};
+use crate::order;
 use crate::outline::Outline;
 use crate::reading::View;
 use crate::sections;
@@ -162,7 +163,7 @@ fn audited(mut report: Report, view: &View<'_>, hits: &Hits, options: &Options) 
     if let Some(audit) = &options.audit {
         let (found, checks) = audit::run(&report, view, hits, audit);
         report.diagnostics.extend(found);
-        report.diagnostics.sort_by(|a, b| (a.span, &a.code).cmp(&(b.span, &b.code)));
+        order::findings(&mut report.diagnostics);
         report.checks = checks;
     }
     for finding in report.diagnostics.iter_mut().filter(|finding| finding.fingerprint.is_empty()) {
@@ -239,7 +240,7 @@ fn read(view: &View<'_>, hits: &Hits, structure: &Structure, options: &Options) 
     report.page = frame.page;
     report.letter = frame.letter;
     report.signed = frame.signed;
-    report.diagnostics.sort_by_key(|d| (d.span, d.code.clone()));
+    order::findings(&mut report.diagnostics);
     report
 }
 
@@ -267,6 +268,6 @@ fn diagnose(view: &View<'_>, kind: DocumentKind) -> Vec<Diagnostic> {
         ));
     }
     list.extend(findings::damage::find(view));
-    list.sort_by_key(|d| (d.span, d.code.clone()));
+    order::findings(&mut list);
     list
 }

@@ -5,6 +5,7 @@
 //! aside, never an error: a converter's slip must not cost the report.
 
 use crate::model::{Link, Span};
+use crate::order;
 use std::borrow::Cow;
 
 /// Headings, tables and links of a text.
@@ -110,14 +111,14 @@ impl Structure {
             }
         }
         let mut links: Vec<Link> = self.links.iter().filter(|link| fits(link.span)).cloned().collect();
-        links.sort_by_key(|link| link.span);
+        order::by_span(&mut links, |link| link.span);
         let mut headings: Vec<HeadingHint> = self
             .headings
             .iter()
             .filter(|hint| fits(hint.span) && hint.span.start < hint.span.end)
             .copied()
             .collect();
-        headings.sort_by_key(|hint| hint.span);
+        order::by_span(&mut headings, |hint| hint.span);
         Self { headings, tables, links }
     }
 

@@ -59,9 +59,14 @@ pub(crate) fn node(args: &[&str]) -> Command {
 }
 
 /// How many times as long as native code the parser may take in WebAssembly.
-const RATIO: f64 = 3.5;
+const RATIO: f64 = 2.5;
+/// Odd, so that one of them is in the middle.
+const ROUNDS: usize = 5;
 
 /// The same report of some 20 KB, natively and in WebAssembly, by turns; fails where WebAssembly is far slower.
+///
+/// Both sides of a round run within seconds of each other and each tells its fastest run, so that a machine that is busy or
+/// changes its pace slows both; the round in the middle counts.
 pub(crate) fn speed() -> Done {
     package()?;
     run(cargo(&["build", "--quiet", "--release", "--package", "report-model-bench", "--bin", "speed"]))?;
@@ -69,15 +74,19 @@ pub(crate) fn speed() -> Done {
     let text = target.join("speed.txt");
     write(&text, report()?.as_bytes())?;
     let native = target.join("release").join(format!("speed{}", std::env::consts::EXE_SUFFIX));
-    let (mut fastest, mut wasm) = (f64::INFINITY, f64::INFINITY);
-    for _ in 0..2 {
-        fastest = fastest.min(milliseconds(Command::new(&native), &text)?);
-        wasm = wasm.min(milliseconds(node(&["test/speed.mjs"]), &text)?);
+    let mut rounds = Vec::with_capacity(ROUNDS);
+    for _ in 0..ROUNDS {
+        let fastest = milliseconds(Command::new(&native), &text)?;
+        let wasm = milliseconds(node(&["test/speed.mjs"]), &text)?;
+        let ratio = wasm / fastest;
+        eprintln!(
+            "a report of 20 KB: native {fastest:.2} ms, WebAssembly {wasm:.2} ms, {ratio:.2} times (at most {RATIO})"
+        );
+        rounds.push(ratio);
     }
-    let ratio = wasm / fastest;
-    eprintln!(
-        "a report of 20 KB: native {fastest:.2} ms, WebAssembly {wasm:.2} ms, {ratio:.1} times (at most {RATIO})"
-    );
+    rounds.sort_unstable_by(f64::total_cmp);
+    let ratio = rounds[ROUNDS / 2];
+    eprintln!("in the middle: {ratio:.2} times");
     if ratio > RATIO { Err("the parser in WebAssembly is too slow".to_owned()) } else { Ok(()) }
 }
 

@@ -4,6 +4,7 @@ use super::case::Case;
 pub(crate) use crate::form::place;
 use crate::form::{PARTS, Prescribed};
 use crate::model::Role;
+use crate::order;
 use crate::outline;
 use std::collections::BTreeSet;
 
@@ -15,14 +16,13 @@ pub(crate) fn of(case: &Case<'_>) -> impl Iterator<Item = &'static Prescribed> {
 
 /// All roles that a part's title names.
 pub(crate) fn named(case: &Case<'_>, part: usize) -> BTreeSet<Role> {
-    let mut roles: BTreeSet<Role> = outline::title_roles(case.title(part)).collect();
+    let mut roles = order::set(outline::title_roles(case.title(part)));
     roles.insert(case.parts[part].section.role);
     roles
 }
 
 /// True where the report is divided in a way that its parts can be held against the form.
 pub(crate) fn comparable(case: &Case<'_>) -> bool {
-    let roles: BTreeSet<Role> =
-        case.top().map(|i| case.parts[i].section.role).filter(|role| place(*role).is_some()).collect();
-    roles.len() >= 3
+    let roles = case.top().map(|i| case.parts[i].section.role);
+    order::set(roles.filter(|role| place(*role).is_some())).len() >= 3
 }

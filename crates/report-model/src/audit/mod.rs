@@ -15,6 +15,7 @@ mod rules;
 mod signs;
 
 use crate::model::{Check, Diagnostic, DocumentKind, OffsetEncoding, Report};
+use crate::order;
 use crate::reading::View;
 use crate::tables::{Hits, vocabulary};
 use case::Case;
@@ -95,6 +96,6 @@ pub(crate) fn run(
         checks.push(notes.finish());
     }
     checks.retain(|check| check.holds + check.fails + check.uncertain + check.not_assessable > 0);
-    found.sort_by(|a, b| (a.span, &a.code).cmp(&(b.span, &b.code)));
+    order::findings(&mut found);
     (found, checks)
 }

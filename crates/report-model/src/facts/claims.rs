@@ -1,5 +1,6 @@
 //! Which words of the view are explained already.
 
+use crate::order;
 use std::ops::Range;
 
 /// Ranges of the view, sorted and merged by [`Claims::settle`].
@@ -17,7 +18,7 @@ impl Claims {
 
     /// Sorts and merges; must be called before [`Claims::at`].
     pub(crate) fn settle(&mut self) {
-        self.ranges.sort_unstable_by_key(|r| (r.start, r.end));
+        order::by_number(&mut self.ranges, |r| order::pair(r.start, r.end));
         let mut merged: Vec<Range<usize>> = Vec::with_capacity(self.ranges.len());
         for range in self.ranges.drain(..) {
             match merged.last_mut() {

@@ -3,6 +3,7 @@
 use crate::frame::{Frame, LineKind};
 use crate::lexis::words::words;
 use crate::model::{DocumentKind, Role};
+use crate::order;
 use crate::outline::Outline;
 use crate::reading::View;
 use crate::tables::{Hits, Name};
@@ -55,12 +56,8 @@ pub(crate) fn of(view: &View<'_>, hits: &Hits, outline: &Outline, frame: &Frame)
         score -= 1;
     }
     // Parts prescribed for these reports, and figures or nil statements in them.
-    let roles: std::collections::BTreeSet<Role> = outline
-        .headings
-        .iter()
-        .map(|h| h.role)
-        .filter(|r| !matches!(r, Role::Other | Role::OtherMatters))
-        .collect();
+    let roles = outline.headings.iter().map(|h| h.role);
+    let roles = order::set(roles.filter(|r| !matches!(r, Role::Other | Role::OtherMatters)));
     score += match roles.len() {
         0 | 1 => -1,
         2 => 0,
@@ -73,10 +70,14 @@ pub(crate) fn of(view: &View<'_>, hits: &Hits, outline: &Outline, frame: &Frame)
 
 /// Signs of the press and of authorities that speak of many schools, each counted once.
 fn elsewhere(view: &View<'_>, hits: &Hits, head_end: usize) -> i32 {
-    let mut signs: Vec<&str> =
-        hits.words(0..head_end, Name::Elsewhere).map(|hit| view.words(hit.start..hit.end)).collect();
-    signs.sort_unstable();
-    signs.dedup();
+    // No longer than the table's list of them.
+    let mut signs: Vec<&str> = Vec::new();
+    for hit in hits.words(0..head_end, Name::Elsewhere) {
+        let sign = view.words(hit.start..hit.end);
+        if !signs.contains(&sign) {
+            signs.push(sign);
+        }
+    }
     signs.len() as i32
 }
 

@@ -6,6 +6,7 @@ use super::parts::parts;
 use super::{sections, told};
 use crate::lexis::words::words;
 use crate::model::{ChecklistEntry, ChecklistStatus, Link, Span, Text};
+use crate::order;
 use crate::reading::View;
 
 /// Rows of a table that must name items before it is taken for a checklist.
@@ -27,7 +28,7 @@ pub(super) fn read(view: &View<'_>, grid: &Grid, links: &[Link]) -> Vec<Checklis
         Pass { view, grid, links, item: column, first, end, department: department(view, grid, column, end) }
             .run(&mut entries);
     }
-    entries.sort_by_key(|entry| entry.item);
+    order::by_number(&mut entries, |entry| u64::from(entry.item));
     entries
 }
 

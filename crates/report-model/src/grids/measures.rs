@@ -7,6 +7,7 @@ use crate::facts::claims::Claims;
 use crate::facts::times::Times;
 use crate::measures::{self, Context};
 use crate::model::{Measure, MeasureKind, Report, Span};
+use crate::order;
 use crate::outline::Outline;
 use crate::reading::View;
 use crate::tables::vocabulary;
@@ -211,7 +212,7 @@ fn relate(list: &mut [Counted]) {
 /// Puts the quantities of a table in their place among those of the text; indices move along.
 pub(super) fn splice(report: &mut Report, found: Found) {
     report.unclaimed.extend(found.unclaimed);
-    report.unclaimed.sort_unstable();
+    order::by_span(&mut report.unclaimed, |span| *span);
     report.unclaimed.dedup();
     // A cell with a sentence was read as one.
     let taken = |span: Span| {
@@ -247,7 +248,7 @@ pub(super) fn splice(report: &mut Report, found: Found) {
 /// Sorts by place and lets the indices follow.
 fn sort(list: &mut [Measure]) {
     let mut order: Vec<usize> = (0..list.len()).collect();
-    order.sort_by_key(|&i| list[i].span);
+    order::by_span(&mut order, |&i| list[i].span);
     let mut place = vec![0u32; list.len()];
     for (new, &old) in order.iter().enumerate() {
         place[old] = new as u32;
@@ -257,5 +258,5 @@ fn sort(list: &mut [Measure]) {
         measure.part_of = moved(measure.part_of);
         measure.share_of = moved(measure.share_of);
     }
-    list.sort_by_key(|measure| measure.span);
+    order::by_span(list, |measure| measure.span);
 }

@@ -13,6 +13,7 @@ mod requests;
 mod sections;
 
 use crate::model::{ChecklistEntry, ChecklistStatus, Link, Report, Span};
+use crate::order;
 use crate::outline::Outline;
 use crate::reading::View;
 use crate::structure::Structure;
@@ -48,7 +49,7 @@ fn links(structure: &Structure, list: &mut Vec<Link>) {
     let key = |url: &str| url.trim_end_matches('/').to_owned();
     let mut seen: HashSet<String> = list.iter().map(|link| key(&link.url)).collect();
     list.extend(structure.links.iter().filter(|link| seen.insert(key(&link.url))).cloned());
-    list.sort_by_key(|link| link.span);
+    order::by_span(list, |link| link.span);
 }
 
 /// Rows of the table go before what running text says of an item.
@@ -70,7 +71,7 @@ fn merge(list: &mut Vec<ChecklistEntry>, rows: Vec<ChecklistEntry>) {
             None => list.push(row),
         }
     }
-    list.sort_by_key(|entry| entry.item);
+    order::by_number(list, |entry| u64::from(entry.item));
 }
 
 /// Nothing lies in a table: what a caller without tables passes.

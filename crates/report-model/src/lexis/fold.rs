@@ -1,6 +1,7 @@
 //! Folding of single characters: width and traditional → simplified.
 
 use super::signs::is_blank;
+use crate::order;
 use crate::tables;
 use once_cell::sync::Lazy;
 
@@ -19,7 +20,7 @@ static AMBIGUOUS: Lazy<Vec<char>> = Lazy::new(|| {
     let rows = tables::rows(include_str!("../../data/traditional.csv"));
     let mut list: Vec<char> =
         rows.filter(|row| row.get(2) == Some(&"also")).flat_map(|row| row[1].chars()).collect();
-    list.sort_unstable();
+    order::by_number(&mut list, |c| u64::from(*c));
     list
 });
 

@@ -4,6 +4,7 @@
 //! place of a text two looks into small tables tell that no word starts there.
 
 use super::words::{PAIR, WIDE, ahead, step};
+use crate::order;
 
 /// A set of words, each with a number.
 #[derive(Debug)]
@@ -126,7 +127,7 @@ impl Shelf {
     /// The words by their hashes.
     fn new(mut terms: Vec<(usize, Term)>) -> Self {
         let coarse = |hash: usize| hash >> (FINE - COARSE);
-        terms.sort_by_key(|(hash, term)| (coarse(*hash), term.len));
+        order::by_number(&mut terms, |(hash, term)| order::pair(coarse(*hash), term.len));
         let before = |value| terms.partition_point(|(hash, _)| coarse(*hash) < value) as u16;
         let starts = (0..=1 << COARSE).map(before).collect();
         let mut sieve = vec![0; 1 << (FINE - 6)];

@@ -2,6 +2,7 @@
 
 use super::headings::is_document_title;
 use crate::lexis::label::label_at;
+use crate::order;
 use crate::reading::View;
 use crate::structure::HeadingHint;
 
@@ -41,7 +42,7 @@ impl Hints {
                 hints.levels.push((hint.level, label.level));
             }
         }
-        hints.levels.sort_unstable();
+        order::by_number(&mut hints.levels, |(mark, level)| order::pair((*mark).into(), (*level).into()));
         hints
     }
 
@@ -66,7 +67,7 @@ impl Hints {
             (None, Some((known, level))) => level.saturating_sub(known - mark),
             (None, None) => {
                 let mut marks: Vec<u8> = self.lines.iter().map(|(_, mark)| *mark).collect();
-                marks.sort_unstable();
+                order::by_number(&mut marks, |mark| (*mark).into());
                 marks.dedup();
                 // The highest mark of a page is usually that of its title alone.
                 let alone = marks.len() > 1

@@ -3,6 +3,7 @@
 use super::Heading;
 use crate::lexis::lexicon::Lexicon;
 use crate::model::Role;
+use crate::order;
 use crate::reading::View;
 use crate::tables::{self, Hits, Name};
 use once_cell::sync::Lazy;
@@ -130,7 +131,7 @@ fn by_context(
     };
     let first = by_title(title, false);
     let mut weighed = title_words(title, false);
-    weighed.sort_by_key(|word| (word.end, word.start));
+    order::by_number(&mut weighed, |word| order::pair(word.end, word.start));
     weighed.dedup_by_key(|word| (word.start, word.role));
     for TitleWord { role, .. } in weighed {
         add(role, if first == Some(role) { 1.2 } else { 0.4 });

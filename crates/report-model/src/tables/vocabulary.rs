@@ -126,36 +126,35 @@ pub(crate) fn vocabulary() -> &'static Vocabulary {
 
 impl Vocabulary {
     fn build() -> Self {
-        let mut words: BTreeMap<&'static str, Vec<Cue>> = BTreeMap::new();
+        // Folded text is searched, so the words are folded too.
+        let fold = Fold::new();
+        let mut words: BTreeMap<String, Vec<Cue>> = BTreeMap::new();
+        let mut add = |word: &str, cue| {
+            words.entry(word.chars().map(|c| fold.char(c)).collect()).or_default().push(cue);
+        };
         for row in rows(include_str!("../../data/channels.csv")) {
             if let Ok(channel) = row[0].parse() {
                 for word in alternatives(row[1]) {
-                    words.entry(word).or_default().push(Cue::Channel(channel));
+                    add(word, Cue::Channel(channel));
                 }
             }
         }
         for row in rows(include_str!("../../data/cues.csv")) {
             if let Some(name) = Name::parse(row[0]) {
                 for word in alternatives(row[1]) {
-                    words.entry(word).or_default().push(Cue::Word(name));
+                    add(word, Cue::Word(name));
                 }
             }
         }
         for row in rows(include_str!("../../data/checklist.csv")) {
             if let Ok(item) = row[0].parse() {
                 for word in alternatives(row[4]) {
-                    words.entry(word).or_default().push(Cue::Item(item));
+                    add(word, Cue::Item(item));
                 }
             }
         }
-        // Folded text is searched, so the words are folded too.
-        let fold = Fold::new();
-        let mut folded: BTreeMap<String, Vec<Cue>> = BTreeMap::new();
-        for (word, cues) in words {
-            folded.entry(word.chars().map(|c| fold.char(c)).collect()).or_default().extend(cues);
-        }
-        let lexicon = Lexicon::new(folded.keys().map(String::as_str));
-        Self { lexicon, cues: folded.into_values().collect() }
+        let lexicon = Lexicon::new(words.keys().map(String::as_str));
+        Self { lexicon, cues: words.into_values().collect() }
     }
 
     /// Finds all words, also overlapping ones, by start and end; of several rivals that lie inside one another, only the

@@ -2,6 +2,7 @@
 
 use crate::lexis::words::words;
 use crate::model::{ChecklistEntry, ChecklistStatus, Link};
+use crate::order;
 use crate::reading::View;
 use crate::tables::{Cue, Hits};
 use std::ops::Range;
@@ -42,7 +43,7 @@ pub(crate) fn find(view: &View<'_>, hits: &Hits, links: &[Link], body: Range<usi
             list.push(ChecklistEntry { item, spans: vec![span], urls, status, department: None });
         }
     }
-    list.sort_by_key(|entry| entry.item);
+    order::by_number(&mut list, |entry| u64::from(entry.item));
     list
 }
 

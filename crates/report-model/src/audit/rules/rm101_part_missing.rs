@@ -3,6 +3,7 @@ use crate::audit::form;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::model::{Role, Severity};
+use crate::order;
 use crate::outline::title_role;
 use std::collections::BTreeSet;
 
@@ -45,7 +46,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     }
     // Headings without numbers are not read as parts: what seems missing may stand under one of them.
     let loose: BTreeSet<Role> = bare_headings(case);
-    let present: BTreeSet<Role> = (0..case.parts.len()).flat_map(|i| form::named(case, i)).collect();
+    let present = order::set((0..case.parts.len()).flat_map(|i| form::named(case, i)));
     for part in form::of(case) {
         if present.contains(&part.role) {
             notes.holds();
@@ -76,7 +77,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
 fn bare_headings(case: &Case<'_>) -> BTreeSet<Role> {
     let lines = case.view.lines.iter().map(|line| case.view.line(*line));
     let alone = |words: &&str| words.len() <= 60 && !words.contains(['。', ',', ';', ':', '!', '、', '《']);
-    lines.filter(alone).filter_map(title_role).filter(|role| form::place(*role).is_some()).collect()
+    order::set(lines.filter(alone).filter_map(title_role).filter(|role| form::place(*role).is_some()))
 }
 
 /// The facts of the part are told elsewhere.

@@ -3,6 +3,7 @@ use crate::audit::form;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::lexis::label::label_at;
+use crate::order;
 use crate::outline::title_role;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -58,7 +59,7 @@ pub(super) struct Unnumbered {
 /// name a prescribed part, below it as many short lines as numbers are missing.
 pub(super) fn unnumbered(case: &Case<'_>) -> Vec<Unnumbered> {
     let mut found = Vec::new();
-    let mut roles: BTreeSet<_> = case.top().flat_map(|i| form::named(case, i)).collect();
+    let mut roles: BTreeSet<_> = order::set(case.top().flat_map(|i| form::named(case, i)));
     let mut last: BTreeMap<(Option<usize>, u8), usize> = BTreeMap::new();
     for (i, part) in case.parts.iter().enumerate() {
         let Some(ordinal) = part.ordinal else { continue };
@@ -79,7 +80,7 @@ pub(super) fn unnumbered(case: &Case<'_>) -> Vec<Unnumbered> {
             found.extend(lines.into_iter().map(|title| Unnumbered { title, top: false }));
         }
     }
-    found.sort_by_key(|line| line.title.start);
+    order::by_number(&mut found, |line| line.title.start as u64);
     found
 }
 

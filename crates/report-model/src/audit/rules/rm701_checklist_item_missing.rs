@@ -1,8 +1,7 @@
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
-use crate::model::{Role, Severity};
-use std::collections::BTreeSet;
+use crate::model::{Role, Severity, Span};
 
 rule! {
     /// ## What it does
@@ -40,18 +39,15 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         if part.section.role != Role::Checklist || part.parent.is_some() {
             continue;
         }
-        let named: BTreeSet<u8> = case
-            .report
-            .checklist
-            .iter()
-            .filter(|entry| entry.spans.iter().any(|span| part.range.contains(&case.view.range(*span).start)))
-            .map(|entry| entry.item)
-            .collect();
-        if named.len() <= usize::from(ITEMS / 2) {
+        let inside = |span: &Span| part.range.contains(&case.view.range(*span).start);
+        let entries = case.report.checklist.iter().filter(|entry| entry.spans.iter().any(inside));
+        // A bit an item.
+        let named = entries.fold(0u64, |named, entry| named | 1 << (entry.item & 63));
+        if named.count_ones() <= u32::from(ITEMS / 2) {
             notes.not_assessable();
             continue;
         }
-        let missing: Vec<String> = (1..=ITEMS).filter(|item| !named.contains(item)).map(|n| n.to_string()).collect();
+        let missing: Vec<String> = (1..=ITEMS).filter(|item| named >> item & 1 == 0).map(|n| n.to_string()).collect();
         if missing.is_empty() {
             notes.holds();
             continue;
