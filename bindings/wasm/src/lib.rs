@@ -1,7 +1,7 @@
 //! WebAssembly binding: text or bytes and options in, JSON out.
 //!
 //! Stateless, so that a trap leaves nothing locked and no handle has to be freed. The JSON crosses as one string:
-//! `JSON.parse` is faster than building objects value by value from here, and its bytes are those of every language.
+//! `JSON.parse` is faster than building objects value by value from here, and what it gives is that of every language.
 //!
 //! One crate, four modules, a feature each: `parser` reads text, `documents` and `pdf` take the text out of files, `compare`
 //! puts two reports beside each other. What a file says of its headings and tables goes from the readers to
