@@ -59,35 +59,55 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
+/// Bytes looked at before their signs are taken up.
+const BLOCK: usize = 256;
+
 impl Signs {
     /// All signs of a text.
     pub(crate) fn find(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut signs = Self::default();
-        let mut at = 0;
-        loop {
-            at += plain(&bytes[at..]);
-            let Some(&byte) = bytes.get(at) else { break };
-            at = match CLASSES[usize::from(byte)] {
-                Class::Nothing => at + 1,
-                Class::Digit => {
-                    let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-                    signs.digits.push(at..end);
-                    end
+        let mut places = [0u8; BLOCK];
+        // What a sign before has taken up already.
+        let mut done = 0;
+        for (block, chunk) in bytes.chunks(BLOCK).enumerate() {
+            // Signs stand without pattern, so that a branch for each would be guessed wrong each time: all places are
+            // written, and only those of signs are kept.
+            let mut count = 0;
+            for (i, byte) in chunk.iter().enumerate() {
+                places[count % BLOCK] = i as u8;
+                count += usize::from(CLASSES[usize::from(*byte)] != Class::Nothing);
+            }
+            for place in &places[..count] {
+                let at = block * BLOCK + usize::from(*place);
+                if at >= done {
+                    done = signs.take(bytes, at);
                 }
-                Class::Line => {
-                    signs.marks.push((at, Mark::LineEnd));
-                    signs.ends(at, 1, true);
-                    at + 1
-                }
-                Class::Stop => {
-                    signs.ends(at, 1, true);
-                    at + 1
-                }
-                Class::Point | Class::Wide => signs.punctuation(bytes, at),
-            };
+            }
         }
         signs
+    }
+
+    /// Notes the sign at a place; gives where to go on.
+    fn take(&mut self, bytes: &[u8], at: usize) -> usize {
+        match CLASSES[usize::from(bytes[at])] {
+            Class::Nothing => at + 1,
+            Class::Digit => {
+                let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+                self.digits.push(at..end);
+                end
+            }
+            Class::Line => {
+                self.marks.push((at, Mark::LineEnd));
+                self.ends(at, 1, true);
+                at + 1
+            }
+            Class::Stop => {
+                self.ends(at, 1, true);
+                at + 1
+            }
+            Class::Point | Class::Wide => self.punctuation(bytes, at),
+        }
     }
 
     fn ends(&mut self, at: usize, len: usize, sentence: bool) {
@@ -135,19 +155,6 @@ impl Signs {
         };
         self.digits.iter().filter(move |run| run.len() >= least && !glued(run.start)).cloned()
     }
-}
-
-/// Length of Han text that bytes begin with, in steps of eight: no ASCII, and nothing that begins as 《》。、 do.
-fn plain(bytes: &[u8]) -> usize {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    const LOW: u64 = 0x0101_0101_0101_0101;
-    const WIDE: u64 = LOW * 0xe3;
-    let quiet = |chunk: &&[u8; 8]| {
-        let word = u64::from_le_bytes(**chunk);
-        let other = word ^ WIDE;
-        word & HIGH == HIGH && other.wrapping_sub(LOW) & !other & HIGH == 0
-    };
-    8 * bytes.as_chunks::<8>().0.iter().take_while(quiet).count()
 }
 
 /// Length of the point that bytes begin with.
