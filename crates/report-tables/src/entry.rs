@@ -1,6 +1,6 @@
 //! What tables are made from: a report with its text, or a file that could not be read.
 
-use crate::places::{Offsets, Places};
+use crate::places::{Offsets, Places, Signs};
 use crate::table::figures::ByChannel;
 use report_model::{OffsetEncoding, Report, Span};
 use std::borrow::Cow;
@@ -48,6 +48,7 @@ pub struct Entry<'a> {
     pub(crate) offsets: Offsets<'a>,
     pub(crate) places: Places<'a>,
     by_channel: OnceLock<ByChannel>,
+    signs: OnceLock<Signs>,
 }
 
 impl<'a> Entry<'a> {
@@ -65,6 +66,7 @@ impl<'a> Entry<'a> {
             offsets,
             places: Places::new(report),
             by_channel: OnceLock::new(),
+            signs: OnceLock::new(),
         }
     }
 
@@ -78,6 +80,7 @@ impl<'a> Entry<'a> {
             offsets: Offsets::new("", OffsetEncoding::Utf8),
             places: Places(Vec::new()),
             by_channel: OnceLock::new(),
+            signs: OnceLock::new(),
         }
     }
 
@@ -129,6 +132,20 @@ impl<'a> Entry<'a> {
     /// The words of a span.
     pub(crate) fn words(&self, span: Span) -> &'a str {
         span.slice(self.text()).unwrap_or_default()
+    }
+
+    fn signs(&self) -> &Signs {
+        self.signs.get_or_init(|| Signs::of(self.text()))
+    }
+
+    /// The sentence round a span.
+    pub(crate) fn sentence(&self, span: Span) -> &'a str {
+        self.signs().sentence(self.text(), span)
+    }
+
+    /// Characters of a span without blanks.
+    pub(crate) fn characters(&self, span: Span) -> usize {
+        self.signs().characters(self.text(), span)
     }
 
     /// The year that the report is about ends in this one.

@@ -112,26 +112,76 @@ fn add<'a>(list: &mut Vec<Place<'a>>, section: &'a Section, parent: Option<usize
 /// Longest stretch to a side that is taken for the sentence round a place, in bytes.
 const REACH: usize = 300;
 
-/// The sentence round a span: from behind the last 。！？； or line break to the next, at most some hundred characters.
-pub(crate) fn sentence(text: &str, span: Span) -> &str {
-    const ENDS: [char; 6] = ['。', '！', '？', '；', '\n', '\r'];
-    let (start, end) = (span.start as usize, span.end as usize);
-    let from = ceil(text, start.saturating_sub(REACH));
-    let to = floor(text, (end + REACH).min(text.len()));
-    let before = text.get(from..start).unwrap_or_default();
-    let begin = before.char_indices().rev().find(|(_, c)| ENDS.contains(c));
-    let begin = begin.map_or(from, |(i, c)| from + i + c.len_utf8());
-    let behind = text.get(end..to).unwrap_or_default();
-    let stop = behind.char_indices().find(|(_, c)| ENDS.contains(c));
-    let stop = stop.map_or(to, |(i, c)| end + i + if c == '\n' || c == '\r' { 0 } else { c.len_utf8() });
-    text.get(begin..stop).unwrap_or_default().trim()
+/// What a text is made of, found in one pass: characters, and where sentences end.
+#[derive(Debug)]
+pub(crate) struct Signs {
+    /// Characters other than blanks before each multiple of [`STEP`] bytes.
+    marks: Vec<u32>,
+    /// Where 。！？； and line ends begin.
+    ends: Vec<u32>,
 }
 
-/// Characters of a text without blanks (those of ASCII and the ideographic one).
-pub(crate) fn characters(text: &str) -> usize {
+impl Signs {
+    pub(crate) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut marks = Vec::with_capacity(bytes.len() / STEP + 1);
+        let (mut ends, mut before) = (Vec::new(), 0);
+        for block in 0..=bytes.len() / STEP {
+            marks.push(before as u32);
+            let (from, to) = (block * STEP, ((block + 1) * STEP).min(bytes.len()));
+            before += characters(bytes, from..to);
+            let places = (from..to).filter(|&at| ends_sentence(&bytes[at..]).is_some());
+            ends.extend(places.map(|at| at as u32));
+        }
+        Self { marks, ends }
+    }
+
+    /// Characters of a span without blanks (those of ASCII and the ideographic one).
+    pub(crate) fn characters(&self, text: &str, span: Span) -> usize {
+        let before = |at: u32| {
+            let at = (at as usize).min(text.len());
+            let mark = self.marks.get(at / STEP).copied().unwrap_or(0);
+            mark as usize + characters(text.as_bytes(), at / STEP * STEP..at)
+        };
+        before(span.end).saturating_sub(before(span.start))
+    }
+
+    /// The sentence round a span: from behind the last 。！？； or line break to the next, at most some hundred characters.
+    pub(crate) fn sentence<'t>(&self, text: &'t str, span: Span) -> &'t str {
+        let (start, end) = ((span.start as usize).min(text.len()), (span.end as usize).min(text.len()));
+        let from = ceil(text, start.saturating_sub(REACH));
+        let to = floor(text, (end + REACH).min(text.len()));
+        let len = |at: usize| ends_sentence(&text.as_bytes()[at..]).unwrap_or(1);
+        let next = self.ends.partition_point(|&at| (at as usize) < start);
+        let before = next.checked_sub(1).map_or(0, |i| self.ends[i] as usize);
+        let begin = if next > 0 && before >= from { before + len(before) } else { from };
+        let behind = self.ends.partition_point(|&at| (at as usize) < end);
+        let stop = match self.ends.get(behind).map(|&at| at as usize).filter(|&at| at < to) {
+            // The full stop belongs to its sentence, the line end does not.
+            Some(at) if len(at) > 1 => at + len(at),
+            Some(at) => at,
+            None => to,
+        };
+        text.get(begin..stop).unwrap_or_default().trim()
+    }
+}
+
+/// Length of the sign that ends a sentence, where bytes begin with one.
+fn ends_sentence(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b'\n' | b'\r', ..] => Some(1),
+        // 。！？；
+        [0xe3, 0x80, 0x82, ..] | [0xef, 0xbc, 0x81 | 0x9f | 0x9b, ..] => Some(3),
+        _ => None,
+    }
+}
+
+/// Characters that begin in a range of bytes, without blanks.
+fn characters(bytes: &[u8], range: std::ops::Range<usize>) -> usize {
     // Bytes that begin a character and are no ASCII blank.
-    let signs = text.bytes().filter(|b| (*b as i8) >= -0x40 && !b.is_ascii_whitespace()).count();
-    let wide = text.as_bytes().windows(3).filter(|bytes| bytes == b"\xe3\x80\x80").count();
+    let signs =
+        bytes[range.clone()].iter().filter(|&&b| (b as i8) >= -0x40 && !b.is_ascii_whitespace()).count();
+    let wide = range.filter(|&at| bytes[at] == 0xe3 && bytes[at..].starts_with(b"\xe3\x80\x80")).count();
     signs - wide
 }
 
@@ -169,15 +219,24 @@ mod tests {
 
     #[test]
     fn blanks_are_no_characters() {
-        assert_eq!(characters("一、 概述\r\n　学校\t𠮷a"), 8);
+        let text = "一、 概述\r\n　学校\t𠮷a".repeat(30);
+        let signs = Signs::of(&text);
+        let count = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+        for (at, _) in text.char_indices() {
+            assert_eq!(signs.characters(&text, Span::new(0, at as u32)), count(&text[..at]));
+            assert_eq!(signs.characters(&text, Span::new(at as u32, text.len() as u32)), count(&text[at..]));
+        }
     }
 
     #[test]
     fn sentences_end_at_their_full_stop() {
         let text = "一、概述\n学校重视。公开信息12条，其中网站3条！其他。";
         let at = text.find("12条").unwrap() as u32;
-        assert_eq!(sentence(text, Span::new(at, at + 5)), "公开信息12条，其中网站3条！");
+        let sentence = |text: &str, at, to| Signs::of(text).sentence(text, Span::new(at, to)).to_owned();
+        assert_eq!(sentence(text, at, at + 5), "公开信息12条，其中网站3条！");
+        assert_eq!(sentence(text, 0, 3), "一、概述");
+        assert_eq!(sentence(text, text.len() as u32 - 6, text.len() as u32 - 3), "其他。");
         let long = "长".repeat(5_000);
-        assert!(sentence(&long, Span::new(7_500, 7_503)).len() < 700);
+        assert!(sentence(&long, 7_500, 7_503).len() < 700);
     }
 }

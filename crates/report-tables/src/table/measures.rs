@@ -2,7 +2,6 @@
 
 use super::{rows, variables};
 use crate::entry::Entry;
-use crate::places::sentence;
 use crate::schema::OFFSETS;
 use report_model::Measure;
 
@@ -65,7 +64,7 @@ variables! {
         = row.entry.offsets.at(row.measure.span.end);
     sentence Plain Text ""
         "所在句子" "the sentence round it, at most some 100 characters to a side" ""
-        = sentence(row.entry.text(), row.measure.span);
+        = row.entry.sentence(row.measure.span);
 }
 
 rows!(entry => entry.report().into_iter().flat_map(|report| {

@@ -3,10 +3,9 @@
 use super::figures::{self, Figure};
 use super::{flags, requests, variables};
 use crate::entry::{Entry, Outcome};
-use crate::places::characters;
 use crate::schema::TableOptions;
 use crate::value::{Cell, Status, Value};
-use report_model::{Channel, DocumentKind, MeasureKind, Report, Role, Severity, StatedCount};
+use report_model::{Channel, DocumentKind, MeasureKind, Report, Role, Severity, Span, StatedCount};
 
 pub(crate) struct Row<'e> {
     entry: &'e Entry<'e>,
@@ -81,7 +80,7 @@ variables! {
         = row.report.map(|_| row.entry.offsets.unit().as_str());
     characters Plain Int "characters"
         "全文字数，不计空白" "length of the text without blanks" ""
-        = row.whole().map(|_| characters(row.entry.text()));
+        = row.whole().map(|_| row.entry.characters(Span::new(0, u32::MAX)));
     script Plain Text ""
         "hans 简体，hant 繁体" "hans (simplified) or hant (traditional, also partly)" ""
         = row.report.map(|r| r.script.as_str());

@@ -2,7 +2,6 @@
 
 use super::{rows, variables};
 use crate::entry::Entry;
-use crate::places::sentence;
 use crate::schema::OFFSETS;
 use crate::value::{Status, Value};
 use report_model::{Decimal, Span, Stated, StatedCount};
@@ -41,7 +40,7 @@ variables! {
         = row.span.map(|span| row.entry.offsets.at(span.end));
     sentence Plain Text ""
         "所在句子" "the sentence round it" ""
-        = row.span.map_or(Value::Null, |span| sentence(row.entry.text(), span).into());
+        = row.span.map_or(Value::Null, |span| row.entry.sentence(span).into());
 }
 
 /// How a count is stated.

@@ -2,19 +2,13 @@
 
 use super::{rows, variables};
 use crate::entry::Entry;
-use crate::places::{Place, characters};
+use crate::places::Place;
 use crate::schema::OFFSETS;
 
 pub(crate) struct Row<'e> {
     entry: &'e Entry<'e>,
     index: usize,
     place: &'e Place<'e>,
-}
-
-impl<'e> Row<'e> {
-    fn words(&self) -> &'e str {
-        self.entry.words(self.place.section.span)
-    }
 }
 
 variables! {
@@ -45,7 +39,7 @@ variables! {
         = row.place.role.as_str();
     characters Plain Int "characters"
         "字数，不计空白" "length without blanks, sections below included" ""
-        = characters(row.words());
+        = row.entry.characters(row.place.section.span);
     paragraphs Plain Int ""
         "直属段落数" "paragraphs directly in it" ""
         = row.place.section.paragraphs.len();

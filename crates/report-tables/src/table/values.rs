@@ -2,7 +2,6 @@
 
 use super::{reports, variables};
 use crate::entry::Entry;
-use crate::places::sentence;
 use crate::schema::{OFFSETS, Shape, TableOptions, Type, Variable};
 use crate::value::{Cell, Value};
 
@@ -55,7 +54,7 @@ variables! {
         = row.cell.span.map(|span| row.entry.offsets.at(span.end));
     sentence Plain Text ""
         "所在句子" "the sentence round the words" ""
-        = row.cell.span.map_or(Value::Null, |span| sentence(row.entry.text(), span).into());
+        = row.cell.span.map_or(Value::Null, |span| row.entry.sentence(span).into());
 }
 
 /// Gives the rows of an entry to a sink: the variables with evidence, where the text has words for them.
