@@ -126,13 +126,26 @@ impl Signs {
         let bytes = text.as_bytes();
         let mut marks = Vec::with_capacity(bytes.len() / STEP + 1);
         let (mut ends, mut before) = (Vec::new(), 0);
-        for block in 0..=bytes.len() / STEP {
-            marks.push(before as u32);
-            let (from, to) = (block * STEP, ((block + 1) * STEP).min(bytes.len()));
-            before += characters(bytes, from..to);
-            let places = (from..to).filter(|&at| ends_sentence(&bytes[at..]).is_some());
-            ends.extend(places.map(|at| at as u32));
+        let mut places = [0u8; STEP];
+        for (block, chunk) in bytes.chunks(STEP).enumerate() {
+            marks.push(before);
+            // Written for every byte and kept for few: a branch would be guessed wrong at each of them.
+            let mut count = 0;
+            for (i, byte) in chunk.iter().enumerate() {
+                let class = CLASSES[usize::from(*byte)];
+                places[count % STEP] = i as u8;
+                count += usize::from(class >> 1);
+                before += u32::from(class & 1);
+            }
+            for place in &places[..count] {
+                let at = block * STEP + usize::from(*place);
+                before -= u32::from(bytes[at..].starts_with(WIDE_BLANK));
+                if ends_sentence(&bytes[at..]).is_some() {
+                    ends.push(at as u32);
+                }
+            }
         }
+        marks.push(before);
         Self { marks, ends }
     }
 
@@ -140,7 +153,7 @@ impl Signs {
     pub(crate) fn characters(&self, text: &str, span: Span) -> usize {
         let before = |at: u32| {
             let at = (at as usize).min(text.len());
-            let mark = self.marks.get(at / STEP).copied().unwrap_or(0);
+            let mark = self.marks[at / STEP];
             mark as usize + characters(text.as_bytes(), at / STEP * STEP..at)
         };
         before(span.end).saturating_sub(before(span.start))
@@ -176,13 +189,28 @@ fn ends_sentence(bytes: &[u8]) -> Option<usize> {
     }
 }
 
+/// For each byte: 1 where it begins a character that is no ASCII blank, 2 where it begins a line end or, perhaps, one of
+/// 。！？； and the ideographic blank.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let signs = (byte < 0x80 || byte >= 0xc0) && !(byte as u8).is_ascii_whitespace();
+        let telling = matches!(byte as u8, b'\n' | b'\r' | 0xe3 | 0xef);
+        classes[byte] = signs as u8 | (telling as u8) << 1;
+        byte += 1;
+    }
+    classes
+};
+
+/// The ideographic blank, U+3000.
+const WIDE_BLANK: &[u8] = "\u{3000}".as_bytes();
+
 /// Characters that begin in a range of bytes, without blanks.
 fn characters(bytes: &[u8], range: std::ops::Range<usize>) -> usize {
-    // Bytes that begin a character and are no ASCII blank.
-    let signs =
-        bytes[range.clone()].iter().filter(|&&b| (b as i8) >= -0x40 && !b.is_ascii_whitespace()).count();
-    let wide = range.filter(|&at| bytes[at] == 0xe3 && bytes[at..].starts_with(b"\xe3\x80\x80")).count();
-    signs - wide
+    let signs: usize =
+        bytes[range.clone()].iter().map(|&byte| usize::from(CLASSES[usize::from(byte)] & 1)).sum();
+    signs - range.filter(|&at| bytes[at] == 0xe3 && bytes[at..].starts_with(WIDE_BLANK)).count()
 }
 
 fn floor(text: &str, mut at: usize) -> usize {
