@@ -126,22 +126,18 @@ impl Signs {
         let bytes = text.as_bytes();
         let mut marks = Vec::with_capacity(bytes.len() / STEP + 1);
         let (mut ends, mut before) = (Vec::new(), 0);
-        let mut places = [0u8; STEP];
         for (block, chunk) in bytes.chunks(STEP).enumerate() {
             marks.push(before);
-            // Written for every byte and kept for few: a branch would be guessed wrong at each of them.
-            let mut count = 0;
-            for (i, byte) in chunk.iter().enumerate() {
-                let class = CLASSES[usize::from(*byte)];
-                places[count % STEP] = i as u8;
-                count += usize::from(class >> 1);
-                before += u32::from(class & 1);
-            }
-            for place in &places[..count] {
-                let at = block * STEP + usize::from(*place);
-                before -= u32::from(bytes[at..].starts_with(WIDE_BLANK));
-                if ends_sentence(&bytes[at..]).is_some() {
-                    ends.push(at as u32);
+            before += chunk.iter().filter(|byte| begins_character(**byte)).count() as u32;
+            for (i, eight) in chunk.chunks(8).enumerate() {
+                let mut telling = telling(eight);
+                while telling != 0 {
+                    let at = block * STEP + 8 * i + telling.trailing_zeros() as usize / 8;
+                    telling &= telling - 1;
+                    before -= u32::from(blank(&bytes[at..]));
+                    if ends_sentence(&bytes[at..]).is_some() {
+                        ends.push(at as u32);
+                    }
                 }
             }
         }
@@ -189,28 +185,34 @@ fn ends_sentence(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// For each byte: 1 where it begins a character that is no ASCII blank, 2 where it begins a line end or, perhaps, one of
-/// 。！？； and the ideographic blank.
-const CLASSES: [u8; 256] = {
-    let mut classes = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let signs = (byte < 0x80 || byte >= 0xc0) && !(byte as u8).is_ascii_whitespace();
-        let telling = matches!(byte as u8, b'\n' | b'\r' | 0xe3 | 0xef);
-        classes[byte] = signs as u8 | (telling as u8) << 1;
-        byte += 1;
-    }
-    classes
-};
+/// The high bits of those of eight bytes that may begin a blank or the end of a sentence: ASCII up to the blank, and what
+/// begins 。！？； and the ideographic blank. Bytes above one of these may be among them wrongly.
+fn telling(bytes: &[u8]) -> u64 {
+    const LOW: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = LOW << 7;
+    let mut eight = [0xff; 8];
+    eight[..bytes.len()].copy_from_slice(bytes);
+    let word = u64::from_le_bytes(eight);
+    let below = |word: u64, least: u64| word.wrapping_sub(LOW * least) & !word & HIGH;
+    below(word, 0x21) | below(word ^ (LOW * 0xe3), 1) | below(word ^ (LOW * 0xef), 1)
+}
 
-/// The ideographic blank, U+3000.
-const WIDE_BLANK: &[u8] = "\u{3000}".as_bytes();
+const fn begins_character(byte: u8) -> bool {
+    byte as i8 >= -0x40
+}
+
+/// A blank of ASCII, or the ideographic one, U+3000.
+fn blank(bytes: &[u8]) -> bool {
+    match bytes {
+        [first, ..] if first.is_ascii_whitespace() => true,
+        [0xe3, 0x80, 0x80, ..] => true,
+        _ => false,
+    }
+}
 
 /// Characters that begin in a range of bytes, without blanks.
 fn characters(bytes: &[u8], range: std::ops::Range<usize>) -> usize {
-    let signs: usize =
-        bytes[range.clone()].iter().map(|&byte| usize::from(CLASSES[usize::from(byte)] & 1)).sum();
-    signs - range.filter(|&at| bytes[at] == 0xe3 && bytes[at..].starts_with(WIDE_BLANK)).count()
+    range.filter(|&at| begins_character(bytes[at]) && !blank(&bytes[at..])).count()
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

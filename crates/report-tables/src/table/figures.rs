@@ -4,10 +4,15 @@
 //! is chosen silently: two totals that differ give [`Status::Ambiguous`].
 
 use crate::value::{Cell, Status};
+use once_cell::sync::Lazy;
 use report_model::{Bound, Channel, Decimal, Measure, MeasureKind, RefersTo, Report, Role, Span};
+use std::collections::HashSet;
 
 /// Words by which reports call all that they published.
-const WHOLE: &str = include_str!("../../data/totals.csv");
+static WHOLE: Lazy<HashSet<&'static str>> = Lazy::new(|| {
+    let lines = include_str!("../../data/totals.csv").lines();
+    lines.filter(|line| !line.starts_with('#')).skip(1).collect()
+});
 
 /// A figure with how exact it is.
 #[derive(Debug, Clone, Copy)]
@@ -123,10 +128,7 @@ pub(crate) fn disclosed_total(report: &Report) -> Figure {
     let divided = |index: usize| {
         report.measures.iter().any(|m| m.part_of == Some(index as u32) && m.kind == MeasureKind::Disclosed)
     };
-    let called = |m: &Measure| {
-        let subject = m.subject.as_deref().unwrap_or_default();
-        WHOLE.lines().filter(|line| !line.starts_with('#')).skip(1).any(|whole| whole == subject)
-    };
+    let called = |m: &Measure| WHOLE.contains(m.subject.as_deref().unwrap_or_default());
     let mut found: Vec<&Measure> = wholes().filter(|(i, _)| divided(*i)).map(|(_, m)| m).collect();
     if found.is_empty() {
         found = wholes().filter(|(_, m)| called(m)).map(|(_, m)| m).collect();

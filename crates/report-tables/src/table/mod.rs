@@ -64,14 +64,16 @@ macro_rules! declare {
 
 use {declare, variables};
 
-/// The values of a row: each variable's, with its status and evidence where it has them.
+/// Fills in the values of a row: each variable's, with its status and evidence where it has them. The list serves for all
+/// rows, one after the other.
 fn row<'e>(
     entry: &'e Entry<'e>,
     options: TableOptions,
     variables: &[Variable],
+    values: &mut Vec<Value<'e>>,
     fill: impl FnOnce(&mut dyn FnMut(Cell<'e>)),
-) -> Vec<Value<'e>> {
-    let mut values = Vec::with_capacity(variables.len() * 2);
+) {
+    values.clear();
     let mut shapes = variables.iter().map(|variable| variable.shape);
     fill(&mut |cell: Cell<'e>| {
         let shape = shapes.next().unwrap_or(Shape::Plain);
@@ -85,7 +87,6 @@ fn row<'e>(
             values.push(cell.span.map(|span| entry.offsets.at(span.end)).into());
         }
     });
-    values
 }
 
 /// The rows function of a table that has one row for each item of a list of the report.
@@ -97,8 +98,10 @@ macro_rules! rows {
             options: $crate::schema::TableOptions,
             sink: &mut dyn FnMut(&[$crate::value::Value<'e>]),
         ) {
+            let mut values = Vec::new();
             for item in $rows {
-                sink(&$crate::table::row($entry, options, VARIABLES, |out| cells(&item, out)));
+                $crate::table::row($entry, options, VARIABLES, &mut values, |out| cells(&item, out));
+                sink(&values);
             }
         }
     };

@@ -364,5 +364,7 @@ variables! {
 
 /// Gives the row of an entry to a sink.
 pub(crate) fn rows<'e>(entry: &'e Entry<'e>, options: TableOptions, sink: &mut dyn FnMut(&[Value<'e>])) {
-    sink(&super::row(entry, options, VARIABLES, |out| cells(&Row::new(entry, false), out)));
+    let mut values = Vec::with_capacity(2 * VARIABLES.len());
+    super::row(entry, options, VARIABLES, &mut values, |out| cells(&Row::new(entry, false), out));
+    sink(&values);
 }

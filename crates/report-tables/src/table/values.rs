@@ -67,7 +67,9 @@ pub(crate) fn rows<'e>(entry: &'e Entry<'e>, options: TableOptions, sink: &mut d
             stated.push(Row { entry, variable, cell });
         }
     });
+    let mut values = Vec::new();
     for row in &stated {
-        sink(&super::row(entry, options, VARIABLES, |out| cells(row, out)));
+        super::row(entry, options, VARIABLES, &mut values, |out| cells(row, out));
+        sink(&values);
     }
 }

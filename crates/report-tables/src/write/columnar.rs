@@ -56,7 +56,13 @@ fn properties(table: Table, options: TableOptions) -> Result<WriterProperties, W
     for column in table.columns(options) {
         let path = ColumnPath::from(column.name.as_ref());
         match column.ty {
-            Type::Text if column.name.ends_with("quote") || column.name == "sentence" => {
+            // Rows that follow one another mostly stand in one sentence.
+            Type::Text if column.name == "sentence" => {
+                builder = builder
+                    .set_column_dictionary_enabled(path.clone(), false)
+                    .set_column_encoding(path, Encoding::DELTA_BYTE_ARRAY);
+            }
+            Type::Text if column.name.ends_with("quote") => {
                 builder = builder.set_column_dictionary_enabled(path, false);
             }
             Type::Int => {

@@ -2,6 +2,7 @@ use crate::audit::case::{Case, Figure};
 use crate::audit::interval::{one_slip, show};
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
+use crate::lexis::signs::is_han;
 use crate::lexis::words::{Words, words};
 use crate::model::{Channel, MeasureKind, Severity};
 use std::collections::BTreeMap;
@@ -144,7 +145,7 @@ fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<(String, String)> {
 fn telling_words(text: &str) -> String {
     let mut out = String::new();
     let mut from = 0;
-    let mut add = |words: &str| out.extend(words.chars().filter(|c| c.is_alphanumeric()));
+    let mut add = |words: &str| out.extend(words.chars().filter(|&c| is_han(c) || c.is_alphanumeric()));
     for (at, word) in IDLE.places(text) {
         if at >= from {
             add(&text[from..at]);
