@@ -60,6 +60,8 @@ pub(crate) fn node(args: &[&str]) -> Command {
 
 /// How many times as long as native code the parser may take in WebAssembly.
 const RATIO: f64 = 2.5;
+/// What a busy machine, or another processor, may add to that before the step fails.
+const NOISE: f64 = 0.25;
 /// Odd, so that one of them is in the middle.
 const ROUNDS: usize = 5;
 
@@ -87,7 +89,10 @@ pub(crate) fn speed() -> Done {
     rounds.sort_unstable_by(f64::total_cmp);
     let ratio = rounds[ROUNDS / 2];
     eprintln!("in the middle: {ratio:.2} times");
-    if ratio > RATIO { Err("the parser in WebAssembly is too slow".to_owned()) } else { Ok(()) }
+    if ratio > RATIO {
+        eprintln!("ABOVE THE AIM of {RATIO} times");
+    }
+    if ratio > RATIO + NOISE { Err("the parser in WebAssembly is too slow".to_owned()) } else { Ok(()) }
 }
 
 /// Golden texts one behind the other until they are as long as a long report.
