@@ -5,7 +5,6 @@ use crate::lexis::signs::is_dash_sign;
 use crate::model::DocumentNumber;
 use crate::tables;
 use once_cell::sync::Lazy;
-use std::collections::HashMap;
 
 /// A known regulation.
 #[derive(Debug)]
@@ -61,10 +60,18 @@ impl Serial {
     }
 }
 
-/// The runs of digits, a blank between them.
+/// The digits, each run of other characters as one blank.
 fn digits(number: &str) -> String {
-    let runs = number.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
-    runs.collect::<Vec<_>>().join(" ")
+    let mut out = String::new();
+    for c in number.chars() {
+        match c {
+            '0'..='9' => out.push(c),
+            _ if out.ends_with(' ') || out.is_empty() => {}
+            _ => out.push(' '),
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
 }
 
 /// Year and serial of …〔2014〕23号.
@@ -89,17 +96,6 @@ static INSTRUMENTS: Lazy<Vec<Instrument>> = Lazy::new(|| {
     .collect()
 });
 
-/// The places in the table of those that carry a title, by bare title.
-static TITLES: Lazy<HashMap<&'static str, Vec<usize>>> = Lazy::new(|| {
-    let mut titles: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (place, known) in INSTRUMENTS.iter().enumerate() {
-        for title in &known.titles {
-            titles.entry(title).or_default().push(place);
-        }
-    }
-    titles
-});
-
 /// All known regulations, in the order of the table.
 pub(crate) fn all() -> &'static [Instrument] {
     &INSTRUMENTS
@@ -107,13 +103,9 @@ pub(crate) fn all() -> &'static [Instrument] {
 
 /// Those that carry a bare title, of whatever version, in the order of the table.
 pub(crate) fn named(title: &str) -> Vec<&'static Instrument> {
-    let of = |title: &str| TITLES.get(title).map_or(&[][..], Vec::as_slice);
     let undated = without_year(title);
-    let mut places = of(title).to_vec();
-    places.extend(undated.as_deref().map_or(&[][..], of));
-    places.sort_unstable();
-    places.dedup();
-    places.into_iter().map(|place| &INSTRUMENTS[place]).collect()
+    let is = |own: &String| own == title || undated.as_ref() == Some(own);
+    INSTRUMENTS.iter().filter(|known| known.titles.iter().any(is)).collect()
 }
 
 /// A title without brackets, quotes and blanks, so that 〈〉, <> and nested 《》 compare equal.

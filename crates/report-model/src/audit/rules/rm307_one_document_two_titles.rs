@@ -37,9 +37,9 @@ rule! {
 const MOST: usize = 50;
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let mut numbered: HashMap<(String, u16, u32), &Cited> = HashMap::new();
+    let mut numbered: HashMap<String, usize> = HashMap::new();
     let mut notices: Vec<(Notice, &Cited)> = Vec::new();
-    for cited in &case.cited {
+    for (i, cited) in case.cited.iter().enumerate() {
         let Some(number) = &cited.number else {
             if let Some(notice) = Notice::of(case, cited) {
                 match notices.iter().find(|(other, _)| other.is_same_as(&notice)) {
@@ -52,11 +52,12 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             continue;
         };
         let (Some(agency), Some(year), Some(serial)) = (&number.agency, number.year, number.serial) else { continue };
-        let key = (agency.clone(), year, serial);
-        let Some(first) = numbered.get(&key) else {
-            numbered.insert(key, cited);
+        let key = format!("{agency}〔{year}〕{serial}");
+        let Some(&first) = numbered.get(&key) else {
+            numbered.insert(key, i);
             continue;
         };
+        let first = &case.cited[first];
         let (a, b) = (&first.bare, &cited.bare);
         if a.contains(b.as_str()) || b.contains(a.as_str()) {
             notes.holds();

@@ -1,5 +1,4 @@
 use crate::audit::case::Case;
-use crate::audit::cited::Cited;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use std::collections::HashMap;
@@ -33,17 +32,17 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let mut seen: HashMap<&str, &Cited> = HashMap::new();
-    for cited in &case.cited {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for (i, cited) in case.cited.iter().enumerate() {
         let Some(number) = &cited.number else { continue };
         if !cited.named.is_empty() {
             continue;
         }
-        let Some(first) = seen.get(cited.bare.as_str()) else {
-            seen.insert(&cited.bare, cited);
+        let Some(&first) = seen.get(&cited.bare) else {
+            seen.insert(cited.bare.clone(), i);
             continue;
         };
-        let Some(other) = &first.number else { continue };
+        let Some(other) = &case.cited[first].number else { continue };
         if (other.year, other.serial) == (number.year, number.serial) {
             notes.holds();
             continue;

@@ -5,7 +5,7 @@ use crate::audit::rule::rule;
 use crate::lexis::signs::is_han;
 use crate::lexis::words::{Words, words};
 use crate::model::{Channel, MeasureKind, Severity};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 rule! {
     /// ## What it does
@@ -46,14 +46,14 @@ const IDLE: &Words = words![
     "三类", "各渠道", "召开", "举办", "开展", "组织", "安排", "只", "仅", "举行", "进行", "开办", "总量", "总数", "数量"];
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let mut seen: BTreeMap<(String, String), &Figure<'_>> = BTreeMap::new();
-    for figure in &case.figures {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for (i, figure) in case.figures.iter().enumerate() {
         let Some(key) = key(case, figure) else { continue };
         match seen.get(&key) {
             None => {
-                seen.insert(key, figure);
+                seen.insert(key, i);
             }
-            Some(first) => judge(case, first, figure, notes),
+            Some(&first) => judge(case, &case.figures[first], figure, notes),
         }
     }
     accounts(case, notes);
@@ -68,7 +68,8 @@ fn accounts(case: &Case<'_>, notes: &mut Notes<'_>) {
     const OWN: &Words = words![
         "官方", "微信", "公众号", "公众平台", "微博", "新浪", "推送", "发布", "信息", "图文", "推文", "消息", "公开", "通过", "其中", "文章"
     ];
-    let mut seen: BTreeMap<(&str, Channel), &Figure<'_>> = BTreeMap::new();
+    // The first count of each channel and unit: two or three at most.
+    let mut seen: Vec<(&str, Channel, &Figure<'_>)> = Vec::new();
     for figure in &case.figures {
         let measure = figure.measure;
         let (Some(channel @ (Channel::Wechat | Channel::Weibo)), Some(unit)) = (measure.channel, measure.unit.as_deref()) else {
@@ -88,18 +89,17 @@ fn accounts(case: &Case<'_>, notes: &mut Notes<'_>) {
         if !told.is_empty() || !words!["微信", "微博", "公众号", "公众平台"].any(lead) {
             continue;
         }
-        match seen.get(&(unit, channel)) {
-            None => {
-                seen.insert((unit, channel), figure);
-            }
+        let known = seen.iter().find(|(u, c, _)| (*u, *c) == (unit, channel)).map(|known| known.2);
+        match known {
+            None => seen.push((unit, channel, figure)),
             Some(first) if first.value >= HUNDRED && one_slip(first.value, figure.value) => judge(case, first, figure, notes),
             Some(_) => notes.uncertain(),
         }
     }
 }
 
-/// What is counted, in bare words; `None` where the statement is of no use for a comparison.
-fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<(String, String)> {
+/// What is counted, in bare words behind the unit, kind and channel; `None` where the statement is of no use for a comparison.
+fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<String> {
     let measure = figure.measure;
     if figure.exact().is_none() || !figure.is_current() || measure.part_of.is_some() || figure.is_rate() {
         return None;
@@ -132,13 +132,11 @@ fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<(String, String)> {
         if !total {
             return None;
         }
-        let unit = measure.unit.clone().unwrap_or_default();
-        return Some((unit, "公开信息".to_owned()));
+        return Some(format!("{}|公开信息", measure.unit.as_deref().unwrap_or_default()));
     }
     let telling = counted.chars().count() >= 4;
-    let unit = measure.unit.clone().unwrap_or_default();
-    let scope = format!("{unit} {:?} {:?}", measure.kind, measure.channel);
-    telling.then_some((scope, counted))
+    let (unit, channel) = (measure.unit.as_deref().unwrap_or_default(), measure.channel.map_or("", Channel::as_str));
+    telling.then(|| format!("{unit}|{}|{channel}|{counted}", measure.kind.as_str()))
 }
 
 /// The words without idle ones and signs.
