@@ -118,7 +118,10 @@ class Corpus(Sequence[Report]):
         bom: bool = False,
         workers: int | None = None,
     ) -> dict[str, int]:
-        """Writes tables (all, if none are named) into a folder, in one pass. Gives the number of rows of each."""
+        """Writes tables (all, if none are named) into a folder, in one pass. Gives the number of rows of each.
+
+        CSV files get a description of their columns beside them, ``datapackage.json``.
+        """
         rows = self._native.write_tables(
             os.fspath(folder), _names(tables), format, evidence=evidence, bom=bom, workers=workers or 0
         )

@@ -282,7 +282,8 @@ impl NativeCorpus {
         done.map_err(|(kind, message)| error(py, kind, message))
     }
 
-    /// Writes tables into a folder, a file each, in one pass over the corpus. Gives the number of rows of each.
+    /// Writes tables into a folder, a file each (one workbook for xlsx), in one pass over the corpus. Gives the number of
+    /// rows of each.
     #[pyo3(signature = (folder, tables, format, *, evidence=true, bom=false, workers=0))]
     #[allow(clippy::too_many_arguments, reason = "keywords in Python")]
     fn write_tables(

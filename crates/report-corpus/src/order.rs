@@ -27,6 +27,8 @@ impl Workers {
         if items <= 1 || jobs == 1 {
             return Ok(Self { pool: None });
         }
+        let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+        let jobs = if jobs == 0 { cores() } else { jobs };
         let builder = rayon::ThreadPoolBuilder::new().num_threads(jobs.min(items));
         Ok(Self { pool: Some(builder.build().map_err(io::Error::other)?) })
     }

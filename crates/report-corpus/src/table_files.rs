@@ -81,7 +81,8 @@ pub struct Written {
 pub struct TableFiles(Open);
 
 enum Open {
-    Each(Vec<One>),
+    /// The tables, and the description that is to stand beside them.
+    Each(Vec<One>, Option<(PathBuf, String)>),
     Book(Box<Workbook>, PathBuf),
 }
 
@@ -106,13 +107,21 @@ impl TableFiles {
         }
         let open =
             |&table: &Table| one(folder.join(format!("{table}.{}", form.format.as_str())), table, form);
+        // A table named twice is one file.
+        let mut tables = tables.to_vec();
+        let mut seen = Vec::new();
+        tables.retain(|table| {
+            !seen.contains(table) && {
+                seen.push(*table);
+                true
+            }
+        });
         let list = tables.iter().map(open).collect::<Result<_, _>>()?;
-        if form.format == TableFormat::Csv {
-            let path = folder.join("datapackage.json");
-            let package = dictionary::data_package(tables, form.options);
-            fs::write(&path, format!("{package:#}\n")).map_err(|error| named(&path, error))?;
-        }
-        Ok(Self(Open::Each(list)))
+        let package = (form.format == TableFormat::Csv).then(|| {
+            let package = dictionary::data_package(&tables, form.options);
+            (folder.join("datapackage.json"), format!("{package:#}\n"))
+        });
+        Ok(Self(Open::Each(list, package)))
     }
 
     /// One file: a workbook, or else the first of the tables.
@@ -126,7 +135,7 @@ impl TableFiles {
             return Ok(Self(Open::Book(Box::new(book), path.to_owned())));
         }
         let list = tables.iter().take(1).map(|&table| one(path.to_owned(), table, form));
-        Ok(Self(Open::Each(list.collect::<Result<_, _>>()?)))
+        Ok(Self(Open::Each(list.collect::<Result<_, _>>()?, None)))
     }
 
     /// A table in a stream. A workbook cannot be streamed.
@@ -136,7 +145,7 @@ impl TableFiles {
     /// Where its head cannot be written.
     pub fn in_stream(out: impl Write + Send + 'static, table: Table, form: Form) -> Result<Self, WriteError> {
         let writer = writer(BufWriter::new(out), table, form)?;
-        Ok(Self(Open::Each(vec![One { table, writer, path: None }])))
+        Ok(Self(Open::Each(vec![One { table, writer, path: None }], None)))
     }
 
     /// Writes the rows of entries into every table, several tables at the same time.
@@ -146,7 +155,7 @@ impl TableFiles {
     /// Where they cannot be written.
     pub fn entries(&mut self, entries: &[Entry<'_>], workers: &Workers) -> Result<(), WriteError> {
         match &mut self.0 {
-            Open::Each(list) => {
+            Open::Each(list, _) => {
                 workers.each(list, |one| entries.iter().try_for_each(|entry| one.writer.entry(entry)))
             }
             Open::Book(book, _) => entries.iter().try_for_each(|entry| book.entry(entry)),
@@ -160,9 +169,19 @@ impl TableFiles {
     /// Where the rest cannot be written, or a file not be renamed.
     pub fn finish(self) -> Result<Vec<Written>, WriteError> {
         match self.0 {
-            Open::Each(list) => list.into_iter().map(One::finish).collect(),
+            Open::Each(list, package) => {
+                let written = list.into_iter().map(One::finish).collect::<Result<_, _>>()?;
+                if let Some((path, words)) = package {
+                    fs::write(half(&path), words).map_err(|error| named(&path, error))?;
+                    complete(&path)?;
+                }
+                Ok(written)
+            }
             Open::Book(book, path) => {
-                let rows = book.finish(create(&half(&path))?)?;
+                let mut out = create(&half(&path))?;
+                let rows = book.finish(&mut out)?;
+                out.flush()?;
+                drop(out);
                 complete(&path)?;
                 Ok(vec![Written { table: None, rows, path: Some(path) }])
             }

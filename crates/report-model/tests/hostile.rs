@@ -73,6 +73,18 @@ fn one_long_line() {
     check(vec![
         ("one line".to_owned(), line.clone()),
         ("one line in a report".to_owned(), format!("{HEAD}{line}{TAIL}")),
+        ("one line of dates".to_owned(), "2021831日".repeat((2_000_000.0 * PART) as usize / 12)),
+        (
+            "one line of telephones".to_owned(),
+            (0..(2_000_000.0 * PART) as usize / 15).map(|n| format!("0513-8{:06},", n % 1_000_000)).collect(),
+        ),
+        (
+            "one line of answers".to_owned(),
+            format!(
+                "{HEAD}三、依申请公开\n收到申请3件，{}{TAIL}",
+                "同意公开".repeat((1_000_000.0 * PART) as usize / 12)
+            ),
+        ),
         ("one line without stops".to_owned(), format!("{HEAD}{}{TAIL}", line.replace('；', "，"))),
     ]);
 }

@@ -58,7 +58,7 @@ pub(crate) fn node(args: &[&str]) -> Command {
     node
 }
 
-/// How many times as long as native code the parser may take in WebAssembly.
+/// How many times as long as native code the parser should take in WebAssembly at most.
 const RATIO: f64 = 2.5;
 /// What a busy machine, or another processor, may add to that before the step fails.
 const NOISE: f64 = 0.25;

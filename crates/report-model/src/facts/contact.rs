@@ -112,10 +112,15 @@ fn dialled(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn push(view: &View<'_>, list: &mut Vec<Text>, range: Range<usize>) {
     let value = view.printed(range.clone());
-    if !list.iter().any(|t| t.value == value) {
+    if list.len() < MOST && !list.iter().any(|t| t.value == value) {
         list.push(Text { value, span: view.span(range) });
     }
 }
+
+/// Bytes before a number in which its label stands.
+const NEAR: usize = 90;
+/// Most numbers, and most addresses, of a contact.
+const MOST: usize = 100;
 
 fn emails(
     view: &View<'_>,
@@ -136,7 +141,12 @@ fn emails(
 
 /// The label that rules a position of the line: the last of any kind before it.
 fn label_before<'l>(text: &str, at: usize, labels: impl Iterator<Item = &'l &'l str>) -> Option<usize> {
-    labels.filter_map(|label| text[..at].rfind(label).map(|i| i + label.len())).max()
+    // A label further off rules nothing; and a line of thousands of numbers stays cheap.
+    let mut from = at.saturating_sub(NEAR);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    labels.filter_map(|label| text[from..at].rfind(label).map(|i| from + i + label.len())).max()
 }
 
 fn phones(
@@ -245,7 +255,8 @@ fn address(view: &View<'_>, base: usize, text: &str, contact: &mut Contact, clai
 fn labelled_address(text: &str) -> Option<Range<usize>> {
     for (at, label) in ADDRESS_LABELS.places(text) {
         let rest = &text[at + label.len()..];
-        let value = rest.trim_start_matches([':', ',', ' ', '为', '是']);
+        let value = rest.trim_start_matches([':', ',', ' ', '为', '是', '在']);
+        let value = words!["位于", "设在", "设于"].opening(value).map_or(value, |word| &value[word.len()..]);
         let start = at + label.len() + (rest.len() - value.len());
         if text[..at].ends_with(['网', '址']) {
             continue;

@@ -104,7 +104,9 @@ pub(crate) fn all() -> &'static [Instrument] {
 /// Those that carry a bare title, of whatever version, in the order of the table.
 pub(crate) fn named(title: &str) -> Vec<&'static Instrument> {
     let undated = without_year(title);
-    let is = |own: &String| own == title || undated.as_ref() == Some(own);
+    // The yearly notices say 高校; who cites them with the year often writes 高等学校.
+    let short = undated.as_ref().map(|title| title.replace("高等学校", "高校"));
+    let is = |own: &String| own == title || undated.as_ref() == Some(own) || short.as_ref() == Some(own);
     INSTRUMENTS.iter().filter(|known| known.titles.iter().any(is)).collect()
 }
 
@@ -116,14 +118,13 @@ pub(crate) fn bare(title: &str) -> String {
         .collect()
 }
 
-/// A bare title without the year that a yearly notice carries, and with the short name of 高等学校, as such titles have
-/// it: 关于做好2021-2022学年高等学校… is the notice on 高校….
+/// A bare title without the year that a yearly notice carries: 关于做好2021-2022学年高校… is the notice on 高校….
 fn without_year(title: &str) -> Option<String> {
     let start = title.find(|c: char| c.is_ascii_digit())?;
     let digits = |c: char| c.is_ascii_digit() || is_dash_sign(c);
     let behind = start + title[start..].find(|c: char| !digits(c))?;
     let rest = ["学年度", "学年", "年度", "年"].iter().find_map(|word| title[behind..].strip_prefix(word))?;
-    Some(format!("{}{rest}", &title[..start]).replace("高等学校", "高校"))
+    Some(format!("{}{rest}", &title[..start]))
 }
 
 /// The id of the instrument that a folded title names; with a number, the version that has it, else the only one or the

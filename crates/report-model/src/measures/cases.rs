@@ -5,7 +5,7 @@ use super::{Context, Draft};
 use crate::lexis::words::words;
 use crate::model::{MeasureKind, Role};
 
-/// Applications and complaints: by the part they stand in and the words round them.
+/// The kind of a quantity that may count applications or complaints; `None` where other words decide.
 pub(super) fn kind(
     ctx: Context<'_>,
     drafts: &[Draft],

@@ -259,16 +259,15 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
         return kind;
     }
     // 发出评议表240张: handed out, not published.
-    if matches!(unit, "份" | "张" | "票")
-        && draft.role != Some(Role::OnRequest)
-        && SURVEYS.any(ctx.view.words(draft.lead.clone()))
-    {
+    let lead = ctx.view.words(draft.lead.clone());
+    let own = lead.rsplit([',', ';', '、']).next().unwrap_or(lead);
+    if matches!(unit, "份" | "张" | "票") && draft.role != Some(Role::OnRequest) && SURVEYS.any(own) {
         return MeasureKind::Other;
     }
     // 张贴于43个社区: the place where something is shown, not what is shown.
-    if matches!(unit, "个" | "处" | "所" | "家")
-        && ctx.view.words(draft.lead.clone()).ends_with(['于', '在', '至', '到'])
-    {
+    let place = lead.ends_with(['于', '在'])
+        && !endings!["大于", "多于", "高于", "少于", "低于", "小于", "等于"].close(lead);
+    if place && matches!(unit, "个" | "处" | "所" | "家") {
         return MeasureKind::Other;
     }
     // The noun it counts, before or behind the number.

@@ -145,6 +145,8 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
         return open
             && wrap.of(upper) * 2 >= wrap.width
             && !apart
+            && lower.indent < 2
+            && label_at(above).is_none()
             && reads_as_prose(above)
             && starts_inside(below, apart)
             && !short_standing(below);

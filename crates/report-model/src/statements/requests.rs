@@ -257,6 +257,9 @@ fn slot(requests: &mut Requests, outcome: Outcome) -> &mut Option<StatedCount> {
     }
 }
 
+/// Longest sentence that tells of an answer, in bytes.
+const LONGEST: usize = 1_500;
+
 /// No counts, but a story: 均同意公开; 其一…, 其一…; the one application was granted.
 fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>, requests: &mut Requests) {
     let Some(total) = drafts[received].value.as_integer().filter(|&n| (1..=200).contains(&n)) else { return };
@@ -267,6 +270,9 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
     for piece in words.split_inclusive(['。', ';', '\n']) {
         let span = at..at + piece.trim_end_matches(['。', ';', '\n']).len();
         at += piece.len();
+        if piece.len() > LONGEST {
+            continue;
+        }
         for clause in nil::clauses(&ctx.view.text, span.clone()) {
             let text = ctx.view.words(clause.clone());
             if text.contains("费") {
@@ -302,7 +308,7 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
     if total > 1 && single.is_empty() {
         let told: Vec<(Outcome, &str)> = words
             .split(['。', ';', '\n'])
-            .filter(|piece| !piece.contains('费'))
+            .filter(|piece| piece.len() <= LONGEST && !piece.contains('费'))
             .filter_map(|piece| outcomes::of(piece).map(|outcome| (outcome, piece)))
             .collect();
         if let [(Outcome::Granted, piece)] = told[..]
@@ -348,8 +354,10 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
             let before = ["没有", "无", "未发生", "未出现", "未作出"]
                 .iter()
                 .any(|word| text[..i].ends_with(word) || text[..i].ends_with(&format!("{word}发生")))
-                // 没有出现应当公开而不予公开的情况
-                || words!["没有出现", "没有发生", "未出现", "未发生"].open(text);
+                // 没有出现应当公开而不予公开的情况, but not 未发生因不予公开引起的投诉.
+                || words!["没有出现", "没有发生", "未出现", "未发生"].open(text)
+                    && !text[..i].contains(['因', '由'])
+                    && words!["情况", "情形", "现象", "的情况", "的情形", "的现象"].open(&text[i + "不予公开".len()..]);
             let behind = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(&text[i..]);
             if before || behind {
                 requests.refused = Some(nil_at(ctx, span));

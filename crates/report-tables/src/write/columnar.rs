@@ -44,7 +44,8 @@ impl<W: Write + Send> Parquet<W> {
     }
 }
 
-/// How the columns are laid down. A dictionary serves names that recur; quotes and sentences do not, and offsets and
+/// How the columns are laid down. A dictionary serves names that recur; quotes do not, a sentence
+/// serves the rows that stand in it, and offsets and
 /// indices are small as differences. Bounds of words would tell no reader which rows to skip.
 fn properties(table: Table, options: TableOptions) -> Result<WriterProperties, WriteError> {
     let level = ZstdLevel::try_new(1).map_err(library)?;

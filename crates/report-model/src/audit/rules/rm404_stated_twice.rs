@@ -4,7 +4,7 @@ use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::lexis::signs::is_han;
 use crate::lexis::words::{Words, words};
-use crate::model::{Channel, MeasureKind, Severity};
+use crate::model::{Channel, MeasureKind, Role, Severity};
 use std::collections::HashMap;
 
 rule! {
@@ -22,7 +22,8 @@ rule! {
     /// > 一、概述 本学年共公开信息2,049条。…… 二、主动公开情况 全校公开信息2,094条。
     ///
     /// Two swapped digits, or one other digit, make it an error; other differences a warning. Statements of different scope
-    /// (学院网站公开…, 招生信息公开…) have other words and are not compared.
+    /// (学院网站公开…, 招生信息公开…) have other words and are not compared. Only the count of an account (官方微信, 微博) in
+    /// the overview is held against the list by channel whatever the words, and told where one digit slipped.
     ///
     /// ## How to mend
     ///
@@ -92,9 +93,24 @@ fn accounts(case: &Case<'_>, notes: &mut Notes<'_>) {
         let known = seen.iter().find(|(u, c, _)| (*u, *c) == (unit, channel)).map(|known| known.2);
         match known {
             None => seen.push((unit, channel, figure)),
+            Some(first) if first.value == figure.value => notes.holds(),
+            // The rule on the same words has told of it.
+            Some(first) if key(case, first).is_some() && key(case, first) == key(case, figure) => {}
+            Some(first) if !repeats(case, first, figure) => notes.uncertain(),
             Some(first) if first.value >= HUNDRED && one_slip(first.value, figure.value) => judge(case, first, figure, notes),
             Some(_) => notes.uncertain(),
         }
+    }
+}
+
+/// The overview and the list by channel repeat each other; anywhere else a count may be of a topic only.
+fn repeats(case: &Case<'_>, first: &Figure<'_>, second: &Figure<'_>) -> bool {
+    let role = |figure: &Figure<'_>| case.path(figure.range.start).last().map(|i| case.parts[i].section.role);
+    let listed = |figure: &Figure<'_>| figure.measure.part_of.is_some();
+    match (role(first), role(second)) {
+        (Some(Role::Overview), Some(Role::Proactive)) => listed(second),
+        (Some(Role::Proactive), Some(Role::Overview)) => listed(first),
+        _ => false,
     }
 }
 

@@ -143,7 +143,8 @@ fn rows_above(ctx: Context<'_>, drafts: &mut [Draft], total: usize) {
     let mut sum = Decimal::ZERO;
     let mut rows = Vec::new();
     for k in (total.saturating_sub(LONGEST)..total).rev() {
-        let free = drafts[k].part_of.is_none() && countable(&drafts[k]);
+        let free =
+            drafts[k].part_of.is_none() && drafts[k].part == drafts[total].part && countable(&drafts[k]);
         if !free || !row(k) || !kin(ctx, &drafts[k], &drafts[total]) {
             break;
         }
@@ -151,7 +152,7 @@ fn rows_above(ctx: Context<'_>, drafts: &mut [Draft], total: usize) {
         sum = next;
         rows.push(k);
     }
-    let near = (sum.to_f64() / drafts[total].value.to_f64() - 1.0).abs() < 0.1;
+    let near = (sum.to_f64() / drafts[total].value.to_f64() - 1.0).abs() < 0.02;
     if rows.len() >= 2 && near {
         for k in rows {
             drafts[k].part_of = Some(total);

@@ -68,7 +68,15 @@ fn counts_anew(lead: &str) -> bool {
 fn anew_verb(lead: &str) -> Option<&'static str> {
     let clause = lead.rsplit([';', '。']).next().unwrap_or(lead).trim_start_matches([',', '、', ' ']);
     // 公示栏96条, 自主创业9人: where it stands and what it is, not what is done.
-    let noun = |verb: &str| clause[verb.len()..].starts_with(['栏', '墙', '牌', '屏', '网', '类', '创']);
+    let noun = |verb: &str| match verb {
+        "公示" | "公布" => {
+            let behind = &clause[verb.len()..];
+            behind.starts_with(['栏', '墙', '牌', '屏'])
+                || behind.starts_with('网') && !words!["网上", "网络", "网站", "网页"].open(behind)
+        }
+        "自主" => clause[verb.len()..].starts_with('创'),
+        _ => false,
+    };
     ANEW.places(clause).next().filter(|(at, verb)| *at == 0 && !noun(verb)).map(|(_, verb)| verb)
 }
 
