@@ -217,7 +217,7 @@ fn sets() -> Vec<(String, PathBuf)> {
         path("tests/fresh"),
         &[
             "audit-1", "audit-2", "audit-3", "round-1", "round-2", "round-3", "round-4", "round-5",
-            "round-6", "round-7",
+            "round-6", "round-7", "round-8",
         ],
     );
     if let Some(shared) = shared() {

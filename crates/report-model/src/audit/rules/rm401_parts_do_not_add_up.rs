@@ -133,6 +133,8 @@ fn judge(case: &Case<'_>, total: usize, parts: &[usize], notes: &mut Notes<'_>) 
         (Order::Above, _) => near || slip,
         (_, 1) => false,
         (_, 2) => near && slip && one_list(case, parts) && !confirmed(case, total, parts),
+        // 毕业生1,205人,其中升学761人、出境98人、就业254人: persons and money are listed by what matters, not to the last.
+        (Order::Below, _) if selected(case, total, parts) => slip || (stated - added).abs() * 100 <= stated.abs(),
         // Three parts and more: that an incomplete list misses the total by just one digit is unlikely among large numbers,
         // and applications are counted out by their answers.
         _ => near || slip && (stated >= HUNDRED || case.figures[total].measure.kind == MeasureKind::Requests),
@@ -157,6 +159,14 @@ fn judge(case: &Case<'_>, total: usize, parts: &[usize], notes: &mut Notes<'_>) 
         finding = finding.related(part.range.clone(), "分项", "part");
     }
     notes.fails(finding);
+}
+
+/// A list of persons or money that 其中 opens: the rest may go unsaid.
+fn selected(case: &Case<'_>, total: usize, parts: &[usize]) -> bool {
+    let Some(&first) = parts.first().filter(|&&first| first > total) else { return false };
+    let between = case.figures[total].range.end..case.figures[first].range.start;
+    matches!(case.figures[total].measure.kind, MeasureKind::People | MeasureKind::Money)
+        && words!["其中"].any(case.words(between))
 }
 
 /// Two parts in one breath: behind a semicolon something else may begin.

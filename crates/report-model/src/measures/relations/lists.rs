@@ -23,7 +23,13 @@ const OPENER_LIST: [&str; 13] = [
 ];
 const OPENERS: &Words = words!(in &OPENER_LIST);
 /// Words that open a list by some division of a total stated before.
-const DIVISION_LIST: [&str; 24] = [
+const DIVISION_LIST: [&str; 30] = [
+    "分渠道",
+    "分载体",
+    "分类别",
+    "分内容",
+    "分平台",
+    "分类型",
     "按载体",
     "按渠道",
     "按类别",
