@@ -79,15 +79,22 @@ fn publisher(view: &View<'_>, frame: &Frame) -> Option<Range<usize>> {
 /// 《某某学院信息公开办法》: the school whose own rules are cited most.
 fn own_rules(view: &View<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let words = view.words(range.clone());
-    let mut counts: HashMap<&str, (usize, usize)> = HashMap::new();
+    // By name its place in the list of: how often, and where first.
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut cited: Vec<(usize, Range<usize>)> = Vec::new();
     for (at, _) in words.match_indices('《') {
         let start = at + '《'.len_utf8();
-        if let Some(len) = names::leading(&words[start..]) {
-            counts.entry(&words[start..start + len]).or_insert((0, start)).0 += 1;
+        let Some(len) = names::leading(&words[start..]) else { continue };
+        let name = &words[start..start + len];
+        if let Some(&place) = places.get(name) {
+            cited[place].0 += 1;
+        } else {
+            places.insert(name.to_owned(), cited.len());
+            cited.push((1, range.start + start..range.start + start + len));
         }
     }
-    let (name, (_, start)) = counts.into_iter().max_by_key(|(_, (n, start))| (*n, usize::MAX - start))?;
-    Some(range.start + start..range.start + start + name.len())
+    // Of those cited as often, the first.
+    cited.into_iter().rev().max_by_key(|(count, _)| *count).map(|(_, name)| name)
 }
 
 /// The kind of school that a folded name tells.
