@@ -238,3 +238,76 @@ fn half(path: &Path) -> PathBuf {
 fn named(path: &Path, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tabulate::{Record, tabulate};
+
+    fn form(format: TableFormat) -> Form {
+        Form { format, options: TableOptions::default(), bom: false }
+    }
+
+    /// A folder of its own for a test.
+    struct Scratch(PathBuf);
+
+    impl Scratch {
+        fn new(name: &str) -> Self {
+            let folder = std::env::temp_dir().join(format!("report-corpus-{}-{name}", std::process::id()));
+            fs::create_dir_all(&folder).unwrap();
+            Self(folder)
+        }
+
+        fn path(&self) -> &Path {
+            &self.0
+        }
+    }
+
+    impl Drop for Scratch {
+        fn drop(&mut self) {
+            drop(fs::remove_dir_all(&self.0));
+        }
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn files_get_their_names_when_they_are_complete() {
+        let folder = Scratch::new("folder");
+        let tables = [Table::Reports, Table::Parts, Table::Reports];
+        let mut files = TableFiles::in_folder(folder.path(), &tables, form(TableFormat::Csv)).unwrap();
+        assert_eq!(names(folder.path()), ["parts.csv.part", "reports.csv.part"]);
+        let workers = Workers::new(2, 40).unwrap();
+        let work = |n: usize| {
+            let outcome = Err(("not_found".to_owned(), "no such file".to_owned()));
+            (Record { label: format!("{n:02}.txt"), outcome }, n)
+        };
+        let mut seen = Vec::new();
+        let items = (0..40).collect();
+        tabulate(items, &workers, report_model::OffsetEncoding::Utf8, work, &mut files, |n| seen.push(n))
+            .unwrap();
+        let written = files.finish().unwrap();
+        assert_eq!(seen, (0..40).collect::<Vec<_>>());
+        assert_eq!(written.iter().map(|table| table.rows).collect::<Vec<_>>(), [40, 0]);
+        assert_eq!(names(folder.path()), ["datapackage.json", "parts.csv", "reports.csv"]);
+        let rows = fs::read_to_string(folder.path().join("reports.csv")).unwrap();
+        let labels: Vec<_> = rows.lines().skip(1).filter_map(|row| row.split(',').next()).collect();
+        assert!(labels.is_sorted() && labels.len() == 40, "{labels:?}");
+    }
+
+    #[test]
+    fn a_workbook_is_one_file() {
+        let folder = Scratch::new("workbook");
+        let files = TableFiles::in_folder(folder.path(), &[Table::Reports], form(TableFormat::Xlsx)).unwrap();
+        assert_eq!(names(folder.path()), [""; 0]);
+        files.finish().unwrap();
+        assert_eq!(names(folder.path()), ["tables.xlsx"]);
+        assert!(TableFiles::in_stream(Vec::new(), Table::Reports, form(TableFormat::Xlsx)).is_err());
+    }
+}
