@@ -79,6 +79,8 @@ fn places_levels_and_questionnaires() {
         kind(&proactive("学校开展师生满意度问卷调查，主动公开文件23份。"), 23),
         MeasureKind::Disclosed
     );
+    let listed = "发布形成性考核安排、终结性考试时间表、考点设置等信息96条。";
+    assert_eq!(kind(&proactive(listed), 96), MeasureKind::Disclosed);
     assert_eq!(kind(&proactive("关注人数由0.6万人上升到1.7万人。"), 17_000), MeasureKind::Audience);
 }
 
@@ -97,6 +99,14 @@ fn what_opens_a_new_count() {
     assert_eq!(measure(&board, 96).part_of, Some(0));
     let online = on_request("收到信息公开申请20件，其中书面申请15件、电子邮件申请5件；受理网上咨询3件。");
     assert_eq!(measure(&online, 3).part_of, None);
+}
+
+#[test]
+fn shares_of_counts() {
+    let votes = proactive("代表投票186票，其中满意151票，比较满意30票，不满意5票，满意率81.2%。");
+    assert_eq!(votes.measures[4].share_of, Some(1));
+    let bracket = proactive("录取5,630人，其中省内4,054人（文科3,834人、艺术类220人），占72.0%。");
+    assert_eq!(bracket.measures[4].share_of, Some(1));
 }
 
 #[test]

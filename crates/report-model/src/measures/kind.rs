@@ -107,8 +107,10 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     let lead = ctx.view.words(draft.lead.clone());
     // 举报:0件: a label before the number belongs to it.
     let labelled = lead.trim_end_matches([':', ' ']);
-    let clause =
-        labelled.rfind([',', ';', '、', ':', '(', ')']).map_or(draft.lead.start, |at| draft.lead.start + at);
+    // 发布考试安排、考点设置等信息96条: what 等 sums up is one clause with all that it lists.
+    let listed = labelled.rsplit(['、', ',', ';', ':']).next().is_some_and(|item| item.contains('等'));
+    let ends: &[char] = if listed { &[',', ';', ':', '(', ')'] } else { &[',', ';', '、', ':', '(', ')'] };
+    let clause = labelled.rfind(ends).map_or(draft.lead.start, |at| draft.lead.start + at);
     let own = words(ctx, clause..draft.range.start);
     // The noun nearest to the number; of two that end together the longer.
     // 学校对现行有效的467项…: a noun of other matters counts only close to the number.
