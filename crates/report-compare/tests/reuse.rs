@@ -111,7 +111,8 @@ fn independent_reports_share_next_to_nothing() {
     }
     let reuse = corpus.find(&Options::default());
     assert!(reuse.looked_at.passages > 1000, "{:?}", reuse.looked_at);
-    assert!(reuse.clusters.len() <= 4, "{:#?}", reuse.clusters);
+    // Stock sentences with figures in them: scholarships, applications received. One for eight reports is chance.
+    assert!(reuse.clusters.len() <= texts.len() / 8, "{:#?}", reuse.clusters);
 }
 
 #[test]
