@@ -242,7 +242,8 @@ onPage('a corrected document keeps its tables', async (page) => {
     <table><tr>${cell('渠道')}${cell('数量（条）')}</tr><tr>${cell('学校网站')}${cell('812')}</tr></table>`;
   await drop(page, [{ name: 'a.html', bytes: Buffer.from(html) }]);
   await opened(page);
-  const cells = () => page.locator('.paper td').allInnerTexts();
+  // Not the inner text: a paragraph that was just made may not be laid out yet.
+  const cells = () => page.locator('.paper td').allTextContents();
   assert.deepEqual(await cells(), ['渠道', '数量（条）', '学校网站', '812']);
   await finding(page, '。。').locator('.head').click();
   await page.click('.finding.opened .primary');
