@@ -111,8 +111,8 @@ fn independent_reports_share_next_to_nothing() {
     }
     let reuse = corpus.find(&Options::default());
     assert!(reuse.looked_at.passages > 1000, "{:?}", reuse.looked_at);
-    // Stock sentences with figures in them: scholarships, applications received. One for eight reports is chance.
-    assert!(reuse.clusters.len() <= texts.len() / 8, "{:#?}", reuse.clusters);
+    // Stock sentences, such as 选派2人参加信息公开培训班: one for sixteen reports is chance.
+    assert!(reuse.clusters.len() <= texts.len() / 16, "{:#?}", reuse.clusters);
 }
 
 #[test]

@@ -202,26 +202,22 @@ pub(crate) fn judge() -> Done {
     Ok(())
 }
 
+/// The folders below one, by name.
+fn folders(below: &Path) -> Vec<(String, PathBuf)> {
+    let entries = std::fs::read_dir(below).into_iter().flatten().flatten();
+    let mut list: Vec<(String, PathBuf)> = entries
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()))
+        .collect();
+    list.sort();
+    list
+}
+
 /// The annotated sets: those of the repository, and those beside it where they are.
 fn sets() -> Vec<(String, PathBuf)> {
-    let mut list: Vec<(String, PathBuf)> = Vec::new();
-    let mut below = |folder: PathBuf, names: &[&str]| {
-        for name in names {
-            let set = folder.join(name);
-            if set.is_dir() {
-                list.push(((*name).to_owned(), set));
-            }
-        }
-    };
-    below(
-        path("tests/fresh"),
-        &[
-            "audit-1", "audit-2", "audit-3", "round-1", "round-2", "round-3", "round-4", "round-5",
-            "round-6", "round-7", "round-8",
-        ],
-    );
+    let mut list = folders(&path("tests/fresh"));
     if let Some(shared) = shared() {
-        below(shared.join("corpus"), &["dev", "devhard", "real"]);
+        list.extend(folders(&shared.join("corpus")));
     }
     list
 }

@@ -10,7 +10,7 @@ use report_model::{Report, Span};
 /// Shortest passage compared, in letters: below, likeness is chance.
 const SHORTEST: usize = 18;
 /// A passage with a figure for so few letters is statistics.
-const LETTERS_A_FIGURE: usize = 8;
+const LETTERS_A_FIGURE: usize = 10;
 /// Longest, in characters of the text: what has no full stop is cut.
 const LONGEST: usize = 400;
 

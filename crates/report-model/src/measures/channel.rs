@@ -1,7 +1,6 @@
 //! Through which channel a quantity was published: named in its own clause, else inherited inside the sentence, else from
 //! a heading that names it. Two channels for one number: none.
 
-use super::kind::SURVEYS;
 use super::{Context, Draft, Family};
 use crate::lexis::words::words;
 use crate::model::{Channel, MeasureKind, RefersTo};
@@ -86,12 +85,13 @@ fn surveyed(ctx: Context<'_>, draft: &Draft) -> bool {
         return false;
     }
     let from = ctx.sentences[draft.sentence].start;
-    let before = ctx.view.words(from..draft.range.start);
+    let mut surveys = ctx.hits.words(from..draft.range.start, Name::Survey).peekable();
     // 网上问卷, 问卷星
-    let touches = |hit: &Hit, at: usize| hit.start <= at && at <= hit.end;
-    let named =
-        |at: usize| ctx.hits.channels(from..draft.range.start).any(|(hit, _)| touches(hit, from + at));
-    SURVEYS.any(before) && !SURVEYS.places(before).any(|(at, _)| named(at))
+    let named = |survey: &Hit| {
+        let touches = |hit: &Hit| hit.start <= survey.start && survey.start <= hit.end;
+        ctx.hits.channels(from..draft.range.start).any(|(hit, _)| touches(hit))
+    };
+    surveys.peek().is_some() && !surveys.any(named)
 }
 
 /// Persons, money and rules are not published through a channel.

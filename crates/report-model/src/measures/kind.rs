@@ -2,7 +2,7 @@
 //! noun it counts.
 
 use super::{Context, Draft, Family, cases};
-use crate::lexis::words::{Endings, Words, endings, words};
+use crate::lexis::words::{Endings, endings, words};
 use crate::model::{MeasureKind, RefersTo, Role};
 use crate::tables::{Cue, Hit, Name};
 use std::ops::Range;
@@ -40,10 +40,6 @@ const RISEN: &Endings = endings![
     "减至",
     "减少到"
 ];
-
-/// What people are asked with.
-pub(super) const SURVEYS: &Words =
-    words!["问卷", "评议表", "测评表", "测评票", "调查表", "答卷", "选票", "投票"];
 
 /// Classes of cue words (`data/cues.csv`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -262,8 +258,9 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
     }
     // 发出评议表240张: handed out, not published.
     let lead = ctx.view.words(draft.lead.clone());
-    let own = lead.rsplit([',', ';', '、']).next().unwrap_or(lead);
-    if matches!(unit, "份" | "张" | "票") && draft.role != Some(Role::OnRequest) && SURVEYS.any(own) {
+    let own = lead.rfind([',', ';', '、']).map_or(draft.lead.start, |at| draft.lead.start + at);
+    let surveyed = || ctx.hits.words(own..draft.range.start, Name::Survey).next().is_some();
+    if matches!(unit, "份" | "张" | "票") && draft.role != Some(Role::OnRequest) && surveyed() {
         return MeasureKind::Other;
     }
     // 张贴于43个社区: the place where something is shown, not what is shown.

@@ -34,6 +34,7 @@ pub(crate) enum Name {
     Navigation,
     Metadata,
     Elsewhere,
+    Survey,
     Gap,
     SiteWord,
     PersonNumber,
@@ -42,7 +43,7 @@ pub(crate) enum Name {
 
 impl Name {
     /// All of them, in their order, as the table names them.
-    const ALL: [(&'static str, Self); 27] = [
+    const ALL: [(&'static str, Self); 28] = [
         ("audience", Self::Audience),
         ("training", Self::Training),
         ("rules", Self::Rules),
@@ -66,6 +67,7 @@ impl Name {
         ("navigation", Self::Navigation),
         ("metadata", Self::Metadata),
         ("elsewhere", Self::Elsewhere),
+        ("survey", Self::Survey),
         ("gap", Self::Gap),
         ("site_word", Self::SiteWord),
         ("person_number", Self::PersonNumber),

@@ -2,6 +2,7 @@ use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::audit::signs::Mark;
+use crate::lexis::words::{endings, words};
 
 rule! {
     /// ## What it does
@@ -73,7 +74,16 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
 
 /// The words behind an open 《 show that its title is over: a list goes on, or a bracket or clause stood behind it.
 fn starts_anew(words: &str) -> bool {
-    words.ends_with(['、', ',', ';', ')', ' ', '和', '及', '与']) || words.contains([',', '。', ';'])
+    words.ends_with(['、', ',', ';', ')', ' ', '和', '及', '与'])
+        || words.contains([',', '。', ';'])
+        || words.contains("简称")
+        || is_whole(words)
+}
+
+/// A title that is complete as it stands, 《…信息公开办法, and not the beginning of one that names another, 《关于印发….
+fn is_whole(words: &str) -> bool {
+    endings!["办法", "条例", "规定", "细则", "规范", "章程"].close(words)
+        && !words!["关于", "印发", "公布", "转发", "贯彻", "执行", "实施", "修订", "修改", "废止"].any(words)
 }
 
 /// Another 》 follows before the next 《 or the sentence's end.
