@@ -124,18 +124,20 @@ impl TableFiles {
         Ok(Self(Open::Each(list, package)))
     }
 
-    /// One file: a workbook, or else the first of the tables.
+    /// One file: a workbook of the tables, or a single table.
     ///
     /// # Errors
     ///
-    /// Where it cannot be made.
+    /// Where it cannot be made; where several tables are asked for in a format that holds one.
     pub fn in_file(path: &Path, tables: &[Table], form: Form) -> Result<Self, WriteError> {
         if form.format == TableFormat::Xlsx {
             let book = Workbook::new(tables, form.options)?;
             return Ok(Self(Open::Book(Box::new(book), path.to_owned())));
         }
-        let list = tables.iter().take(1).map(|&table| one(path.to_owned(), table, form));
-        Ok(Self(Open::Each(list.collect::<Result<_, _>>()?, None)))
+        match tables {
+            [table] => Ok(Self(Open::Each(vec![one(path.to_owned(), *table, form)?], None))),
+            _ => Err(WriteError::Library(format!("a file of {} holds one table", form.format.as_str()))),
+        }
     }
 
     /// A table in a stream. A workbook cannot be streamed.
@@ -309,5 +311,16 @@ mod tests {
         files.finish().unwrap();
         assert_eq!(names(folder.path()), ["tables.xlsx"]);
         assert!(TableFiles::in_stream(Vec::new(), Table::Reports, form(TableFormat::Xlsx)).is_err());
+    }
+
+    #[test]
+    fn a_file_of_another_format_holds_one_table() {
+        let folder = Scratch::new("file");
+        let path = folder.path().join("tables.csv");
+        let open = |tables: &[Table]| TableFiles::in_file(&path, tables, form(TableFormat::Csv));
+        assert!(open(&[Table::Reports, Table::Parts]).is_err());
+        assert!(open(&[]).is_err());
+        open(&[Table::Reports]).unwrap().finish().unwrap();
+        assert_eq!(names(folder.path()), ["tables.csv"]);
     }
 }

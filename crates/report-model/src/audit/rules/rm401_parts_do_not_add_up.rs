@@ -22,7 +22,8 @@ rule! {
     /// > 全年公开信息1,286条，其中网站642条、微信418条、公告栏97条、校报119条。
     ///
     /// 642 + 418 + 97 + 119 = 1,276. A list that may be incomplete (其中国家专项120人、地方专项85人 of 4,680人) is left
-    /// alone: it counts as uncertain, unless it nearly makes up the total or exceeds it.
+    /// alone: it counts as uncertain, unless it nearly makes up the total or exceeds it. A list of persons or money behind
+    /// 其中 names what matters and must come nearer than any other list.
     ///
     /// ## How to mend
     ///
