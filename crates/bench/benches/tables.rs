@@ -4,10 +4,11 @@
 //! `cargo bench -p report-model-bench --bench tables [-- REPORTS]`. Everything on one thread, so that ratios are of work.
 //! pandas is asked for as `python3 -c "import pandas"`; where it is absent the line says so.
 
-use report_corpus::{Inputs, Read, Reader, identity};
+use report_corpus::{Form, Inputs, Read, Reader, Record, TableFiles, TableFormat, Workers};
+use report_model::OffsetEncoding;
 use report_model_bench::shortest;
 use report_samples::Maker;
-use report_tables::write::{Parquet, Writer};
+use report_tables::write::{Parquet, WriteError, Writer};
 use report_tables::{Entry, Table, TableOptions};
 use std::fs::{self, File};
 use std::hint::black_box;
@@ -65,7 +66,11 @@ fn measure(reports: usize, scratch: &Path) -> io::Result<()> {
     let audited = shortest(2, || {
         black_box(read_all(&corpus, &whole, |_| {}));
     });
-    let tables = shortest(2, || drop(black_box(tabulate(&corpus, &whole, scratch, Table::ALL))));
+    let mut failed = None;
+    let tables = shortest(2, || failed = failed.take().or(tabulate(&corpus, &whole, scratch).err()));
+    if let Some(error) = failed {
+        return Err(io::Error::other(error));
+    }
     writeln!(out, "{:44} {:>8} {:>8} {:>14}", "files to", "s", "MB/s", "time : parse's")?;
     for (name, time) in [
         ("reports, parsed", parse),
@@ -88,23 +93,15 @@ fn read_all(corpus: &Path, reader: &Reader, mut then: impl FnMut(&Read)) -> usiz
     inputs.into_iter().filter_map(|input| reader.read(input).outcome.ok()).inspect(|read| then(read)).count()
 }
 
-fn tabulate(corpus: &Path, reader: &Reader, folder: &Path, tables: &[Table]) -> io::Result<usize> {
-    let open = |table: &Table| {
-        let file = BufWriter::new(File::create(folder.join(format!("{table}.parquet")))?);
-        Parquet::new(file, *table, TableOptions::default()).map_err(io::Error::other)
-    };
-    let mut writers = tables.iter().map(open).collect::<io::Result<Vec<_>>>()?;
-    let mut failed = None;
-    let count = read_all(corpus, reader, |read| {
-        let entry = Entry::read(&read.report, &read.text).identity(identity(&read.report, None));
-        for writer in &mut writers {
-            failed = failed.take().or(writer.entry(&entry).err());
-        }
-    });
-    for mut writer in writers {
-        failed = failed.take().or(writer.finish().err());
-    }
-    failed.map_or(Ok(count), |error| Err(io::Error::other(error)))
+/// The files of all tables, made as the command line and the Python package make them.
+fn tabulate(corpus: &Path, reader: &Reader, folder: &Path) -> Result<u64, WriteError> {
+    let inputs = Inputs::of(&[corpus.to_owned()], None, "-").map(|inputs| inputs.list).unwrap_or_default();
+    let workers = Workers::new(1, inputs.len())?;
+    let form = Form { format: TableFormat::Parquet, options: TableOptions::default(), bom: false };
+    let mut files = TableFiles::in_folder(folder, Table::ALL, form)?;
+    let work = |input| (Record::new(reader.read(input), None).0, ());
+    report_corpus::tabulate(inputs, &workers, OffsetEncoding::Utf8, work, &mut files, |()| {})?;
+    Ok(files.finish()?.iter().map(|table| table.rows).sum())
 }
 
 /// The table of measures from reports that are parsed already: here from memory, in pandas from JSON.

@@ -33,6 +33,7 @@ mod form;
 mod frame;
 mod grids;
 mod lexis;
+mod marks;
 mod measures;
 mod model;
 mod order;

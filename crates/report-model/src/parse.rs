@@ -6,6 +6,7 @@ use crate::findings;
 use crate::form;
 use crate::frame::Frame;
 use crate::grids;
+use crate::marks::Marks;
 use crate::measures;
 use crate::model::{Diagnostic, DocumentKind, Institution, Report, Severity, Span, Text};
 use crate::order;
@@ -14,7 +15,6 @@ use crate::reading::View;
 use crate::sections;
 use crate::statements;
 use crate::structure::Structure;
-use crate::tables::{Hits, vocabulary};
 use crate::topics;
 use std::fmt;
 
@@ -140,8 +140,7 @@ pub fn parse_structured(text: &str, structure: &Structure, options: &Options) ->
     let structure = structure.fitted(text);
     let apart = structure.apart(text);
     let view = View::with_tables(&apart, structure.tables.iter().map(|table| table.span.range()).collect());
-    let hits = vocabulary().find(&view.text);
-    Parsed { report: audited(read(&view, &hits, &structure, options), &view, &hits, options) }
+    Parsed { report: whole(&view, &structure, options) }
 }
 
 /// Reads a text, or says why it can't be read.
@@ -153,15 +152,15 @@ pub fn try_parse(text: &str, options: &Options) -> Result<Parsed, ParseError> {
     if text.len() > options.max_bytes as usize {
         return Err(ParseError::TooLong { len: text.len(), limit: options.max_bytes });
     }
-    let view = View::new(text);
-    let hits = vocabulary().find(&view.text);
-    Ok(Parsed { report: audited(read(&view, &hits, grids::none(), options), &view, &hits, options) })
+    Ok(Parsed { report: whole(&View::new(text), grids::none(), options) })
 }
 
-/// With the findings of the audit, where one is wanted.
-fn audited(mut report: Report, view: &View<'_>, hits: &Hits, options: &Options) -> Report {
+/// The reading and, where one is wanted, the audit.
+fn whole(view: &View<'_>, structure: &Structure, options: &Options) -> Report {
+    let marks = Marks::find(view);
+    let mut report = read(view, &marks, structure, options);
     if let Some(audit) = &options.audit {
-        let (found, checks) = audit::run(&report, view, hits, audit);
+        let (found, checks) = audit::run(&report, view, &marks, audit);
         report.diagnostics.extend(found);
         order::findings(&mut report.diagnostics);
         report.checks = checks;
@@ -173,7 +172,8 @@ fn audited(mut report: Report, view: &View<'_>, hits: &Hits, options: &Options) 
 }
 
 /// All stages, in order.
-fn read(view: &View<'_>, hits: &Hits, structure: &Structure, options: &Options) -> Report {
+fn read(view: &View<'_>, marks: &Marks, structure: &Structure, options: &Options) -> Report {
+    let hits = &marks.hits;
     let outline = Outline::find(view, hits, &structure.headings);
     let frame = Frame::read(view, hits, &outline);
     let kind = findings::kind::of(view, hits, &outline, &frame);
@@ -184,7 +184,7 @@ fn read(view: &View<'_>, hits: &Hits, structure: &Structure, options: &Options) 
         return report;
     }
     let mut claims = Claims::default();
-    report.citations = facts::citations::find(view, &mut claims);
+    report.citations = facts::citations::cited(view, &marks.mentions, &mut claims);
     report.links = facts::links::find(view, &mut claims);
     claims.settle();
     report.contact = facts::contact::find(view, hits, &mut claims);

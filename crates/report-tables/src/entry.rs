@@ -1,7 +1,7 @@
 //! What tables are made from: a report with its text, or a file that could not be read.
 
 use crate::places::{Offsets, Places, Signs};
-use crate::table::figures::ByChannel;
+use crate::table::figures::Figures;
 use report_model::{OffsetEncoding, Report, Span};
 use std::borrow::Cow;
 use std::hash::Hasher;
@@ -47,7 +47,7 @@ pub struct Entry<'a> {
     pub(crate) identity: Identity,
     pub(crate) offsets: Offsets<'a>,
     pub(crate) places: Places<'a>,
-    by_channel: OnceLock<ByChannel>,
+    figures: OnceLock<Figures>,
     signs: OnceLock<Signs>,
 }
 
@@ -65,7 +65,7 @@ impl<'a> Entry<'a> {
             identity: Identity::default(),
             offsets,
             places: Places::new(report),
-            by_channel: OnceLock::new(),
+            figures: OnceLock::new(),
             signs: OnceLock::new(),
         }
     }
@@ -79,7 +79,7 @@ impl<'a> Entry<'a> {
             identity: Identity::default(),
             offsets: Offsets::new("", OffsetEncoding::Utf8),
             places: Places(Vec::new()),
-            by_channel: OnceLock::new(),
+            figures: OnceLock::new(),
             signs: OnceLock::new(),
         }
     }
@@ -105,9 +105,9 @@ impl<'a> Entry<'a> {
         self
     }
 
-    /// The figures by channel, counted once for all tables.
-    pub(crate) fn by_channel(&self, report: &Report) -> &ByChannel {
-        self.by_channel.get_or_init(|| ByChannel::of(report))
+    /// The figures of its report, counted once for all tables.
+    pub(crate) fn figures(&self) -> Option<&Figures> {
+        self.report().map(|report| self.figures.get_or_init(|| Figures::of(report)))
     }
 
     /// What became of the file.
@@ -140,7 +140,12 @@ impl<'a> Entry<'a> {
 
     /// The sentence round a span.
     pub(crate) fn sentence(&self, span: Span) -> &'a str {
-        self.signs().sentence(self.text(), span)
+        self.sentence_near(&mut 0, span)
+    }
+
+    /// The same, looked for from where the last one was found.
+    pub(crate) fn sentence_near(&self, last: &mut usize, span: Span) -> &'a str {
+        self.signs().sentence(last, self.text(), span)
     }
 
     /// Characters of a span without blanks.

@@ -86,7 +86,13 @@ impl<'a> Places<'a> {
 
     /// The innermost section that holds a place.
     pub(crate) fn at(&self, byte: u32) -> Option<usize> {
-        let mut i = self.0.partition_point(|place| place.section.span.start <= byte).checked_sub(1)?;
+        self.near(&mut 0, byte)
+    }
+
+    /// The same, looked for from where the last one was found.
+    pub(crate) fn near(&self, last: &mut usize, byte: u32) -> Option<usize> {
+        *last = count(&self.0, *last, |place| place.section.span.start <= byte);
+        let mut i = last.checked_sub(1)?;
         while byte >= self.0[i].section.span.end {
             i = self.0[i].parent?;
         }
@@ -156,15 +162,17 @@ impl Signs {
     }
 
     /// The sentence round a span: from behind the last 。！？； or line break to the next, at most some hundred characters.
-    pub(crate) fn sentence<'t>(&self, text: &'t str, span: Span) -> &'t str {
+    /// It is looked for from where the last one was found.
+    pub(crate) fn sentence<'t>(&self, last: &mut usize, text: &'t str, span: Span) -> &'t str {
         let (start, end) = ((span.start as usize).min(text.len()), (span.end as usize).min(text.len()));
         let from = ceil(text, start.saturating_sub(REACH));
         let to = floor(text, (end + REACH).min(text.len()));
         let len = |at: usize| ends_sentence(&text.as_bytes()[at..]).unwrap_or(1);
-        let next = self.ends.partition_point(|&at| (at as usize) < start);
+        let next = count(&self.ends, *last, |&at| (at as usize) < start);
+        *last = next;
         let before = next.checked_sub(1).map_or(0, |i| self.ends[i] as usize);
         let begin = if next > 0 && before >= from { before + len(before) } else { from };
-        let behind = self.ends.partition_point(|&at| (at as usize) < end);
+        let behind = count(&self.ends, next, |&at| (at as usize) < end);
         let stop = match self.ends.get(behind).map(|&at| at as usize).filter(|&at| at < to) {
             // The full stop belongs to its sentence, the line end does not.
             Some(at) if len(at) > 1 => at + len(at),
@@ -172,6 +180,17 @@ impl Signs {
             None => to,
         };
         text.get(begin..stop).unwrap_or_default().trim()
+    }
+}
+
+/// How many items at the front of a sorted list pass; quick where it is not many more than last time.
+fn count<T>(list: &[T], last: usize, pass: impl Fn(&T) -> bool) -> usize {
+    let Some(ahead) = list.get(last..).filter(|_| last == 0 || pass(&list[last - 1])) else {
+        return list.partition_point(pass);
+    };
+    match ahead.iter().take(8).position(|item| !pass(item)) {
+        Some(steps) => last + steps,
+        None => last + ahead.partition_point(pass),
     }
 }
 
@@ -259,10 +278,21 @@ mod tests {
     }
 
     #[test]
+    fn what_passes_is_counted_from_anywhere() {
+        let list: Vec<usize> = (0..100).collect();
+        for most in 0..=100 {
+            for last in 0..=100 {
+                assert_eq!(count(&list, last, |&item| item < most), most, "from {last}");
+            }
+        }
+    }
+
+    #[test]
     fn sentences_end_at_their_full_stop() {
         let text = "一、概述\n学校重视。公开信息12条，其中网站3条！其他。";
         let at = text.find("12条").unwrap() as u32;
-        let sentence = |text: &str, at, to| Signs::of(text).sentence(text, Span::new(at, to)).to_owned();
+        let sentence =
+            |text: &str, at, to| Signs::of(text).sentence(&mut 0, text, Span::new(at, to)).to_owned();
         assert_eq!(sentence(text, at, at + 5), "公开信息12条，其中网站3条！");
         assert_eq!(sentence(text, 0, 3), "一、概述");
         assert_eq!(sentence(text, text.len() as u32 - 6, text.len() as u32 - 3), "其他。");

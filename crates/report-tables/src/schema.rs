@@ -1,5 +1,6 @@
 //! The schema: which tables there are, and what each column means.
 
+use crate::entry::Entry;
 use crate::table;
 use once_cell::sync::Lazy;
 use std::borrow::Cow;
@@ -130,8 +131,9 @@ macro_rules! tables {
                 match self { $(Self::$variant => table::$module::VARIABLES),+ }
             }
 
-            pub(crate) const fn rows(self) -> table::Rows {
-                match self { $(Self::$variant => table::$module::rows),+ }
+            /// Gives the rows of an entry to a sink.
+            pub(crate) fn rows<'e>(self, entry: &'e Entry<'e>, options: TableOptions, sink: &mut impl table::Sink<'e>) {
+                match self { $(Self::$variant => table::$module::rows(entry, options, sink)),+ }
             }
         }
     };

@@ -4,6 +4,7 @@ use super::cited::{self, Cited};
 use super::interval::Interval;
 use super::signs::Signs;
 use crate::lexis::label::label_at;
+use crate::marks::Marks;
 use crate::model::{Measure, MeasureKind, RefersTo, Report, Section, Span};
 use crate::reading::View;
 use crate::tables::{Hits, Name};
@@ -19,7 +20,7 @@ pub(crate) struct Case<'a> {
     /// The measures, in the report's order.
     pub figures: Vec<Figure<'a>>,
     /// Every mention of a document in 《…》.
-    pub cited: Vec<Cited>,
+    pub cited: Vec<Cited<'a>>,
     /// Digits, marks, points and ends of sentences of the text.
     pub signs: Signs,
     /// The words of the vocabulary found in the text.
@@ -68,7 +69,7 @@ impl Figure<'_> {
 }
 
 impl<'a> Case<'a> {
-    pub(crate) fn new(report: &'a Report, view: &'a View<'a>, hits: &'a Hits) -> Self {
+    pub(crate) fn new(report: &'a Report, view: &'a View<'a>, marks: &'a Marks) -> Self {
         let mut parts = Vec::new();
         for section in &report.sections {
             collect(view, section, None, &mut parts);
@@ -88,9 +89,9 @@ impl<'a> Case<'a> {
         let end = parts.iter().map(|part| part.range.end).max().unwrap_or(view.text.len());
         // Chrome behind the last part has no place of its own in the report; the signature ends what is the school's.
         let end = end.max(figures.last().map_or(0, |f| f.range.end));
-        let cited = cited::all(view);
+        let cited = cited::all(view, &marks.mentions);
         let signs = Signs::find(&view.text);
-        Self { report, view, parts, figures, cited, signs, hits, body: start.min(end)..end }
+        Self { report, view, parts, figures, cited, signs, hits: &marks.hits, body: start.min(end)..end }
     }
 
     pub(crate) fn span(&self, range: Range<usize>) -> Span {

@@ -1,18 +1,18 @@
 //! Citations as the rules compare them: every mention, with its number taken apart.
 
-use crate::facts::citations;
+use crate::facts::citations::Mention;
 use crate::facts::instruments::{self, Instrument, Serial};
 use crate::lexis::fold::Fold;
 use crate::model::DocumentNumber;
 use crate::reading::View;
 use std::ops::Range;
 
-/// A mention of a document in 《…》.
+/// A mention of a document in 《…》, as the rules compare it.
 #[derive(Debug)]
-pub(crate) struct Cited {
+pub(crate) struct Cited<'a> {
     /// The title's words, without 《》.
     pub title: Range<usize>,
-    pub number: Option<DocumentNumber>,
+    pub number: Option<&'a DocumentNumber>,
     /// The title as it is compared.
     pub bare: String,
     /// The known regulations that carry the title, of whatever version.
@@ -21,16 +21,18 @@ pub(crate) struct Cited {
     key: Option<(Serial, String)>,
 }
 
-/// All mentions, in order.
-pub(crate) fn all(view: &View<'_>) -> Vec<Cited> {
-    let mentions = citations::mentions(view).into_iter();
+/// All mentions but those that introduce a short form, in order.
+pub(crate) fn all<'a>(view: &View<'_>, mentions: &'a [Mention]) -> Vec<Cited<'a>> {
     mentions
-        .map(|(title, number)| {
+        .iter()
+        .filter(|mention| !mention.short_form)
+        .map(|Mention { title, number, .. }| {
+            let (title, number) = (title.clone(), number.as_ref());
             let bare = instruments::bare(view.words(title.clone()));
             let agency = |number: &DocumentNumber| {
                 number.agency.as_deref().map(|agency| Fold::new().text(agency)).unwrap_or_default()
             };
-            let key = number.as_ref().map(|number| (Serial::of(number), agency(number)));
+            let key = number.map(|number| (Serial::of(number), agency(number)));
             Cited { named: instruments::named(&bare), title, number, bare, key }
         })
         .collect()
@@ -47,7 +49,7 @@ pub(crate) enum Match {
     Other,
 }
 
-impl Cited {
+impl Cited<'_> {
     /// True where the title is one of this regulation's.
     pub(crate) fn is_named(&self, known: &Instrument) -> bool {
         self.named.iter().any(|named| named.id == known.id)

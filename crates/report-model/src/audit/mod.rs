@@ -14,10 +14,10 @@ pub(crate) mod rule;
 mod rules;
 mod signs;
 
+use crate::marks::Marks;
 use crate::model::{Check, Diagnostic, DocumentKind, OffsetEncoding, Report};
 use crate::order;
 use crate::reading::View;
-use crate::tables::{Hits, vocabulary};
 use case::Case;
 pub use interval::{Interval, Order};
 use notes::Notes;
@@ -75,21 +75,21 @@ pub fn rules() -> &'static [&'static Rule] {
 /// ```
 pub fn audit(report: &Report, text: &str, options: &AuditOptions) -> Vec<Diagnostic> {
     let view = View::new(text);
-    run(report, &view, &vocabulary().find(&view.text), options).0
+    run(report, &view, &Marks::find(&view), options).0
 }
 
 /// The audit on a text that has been read already: the findings, and how often each rule was applied.
 pub(crate) fn run(
     report: &Report,
     view: &View<'_>,
-    hits: &Hits,
+    marks: &Marks,
     options: &AuditOptions,
 ) -> (Vec<Diagnostic>, Vec<Check>) {
     let (mut found, mut checks) = (Vec::new(), Vec::new());
     if report.kind != DocumentKind::AnnualReport || report.unit != OffsetEncoding::Utf8 {
         return (found, checks);
     }
-    let case = Case::new(report, view, hits);
+    let case = Case::new(report, view, marks);
     for rule in rules::ALL.iter().filter(|rule| options.wants(rule.code)) {
         let mut notes = Notes::new(&case, rule, &mut found);
         (rule.check)(&case, &mut notes);

@@ -8,30 +8,46 @@ use crate::reading::View;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// A mention of a document, in view offsets.
-struct Mention {
-    title: Range<usize>,
-    number: Option<DocumentNumber>,
+/// A mention of a document in 《…》, in view offsets.
+#[derive(Debug)]
+pub(crate) struct Mention {
+    /// The title's words, without 《》.
+    pub title: Range<usize>,
+    /// The number printed beside it.
+    pub number: Option<DocumentNumber>,
     /// Introduced as a short form: 以下简称《办法》.
-    short_form: bool,
+    pub short_form: bool,
+    /// The words of a number before the title; empty without one.
+    lead: Range<usize>,
+    /// Marks and title, and the number behind.
+    whole: Range<usize>,
 }
 
 /// Longest title looked for, in bytes; an unclosed 《 must not swallow the text.
 const LONGEST: usize = 360;
 
-/// Finds the citations and claims their words.
-pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Vec<Citation> {
+/// Every mention of a document, repeated ones too.
+pub(crate) fn mentions(view: &View<'_>) -> Vec<Mention> {
     let text = &*view.text;
+    let (mut list, mut from) = (Vec::new(), 0);
+    while let Some(open) = text[from..].find('《').map(|i| i + from) {
+        from = open + '《'.len_utf8();
+        if let Some(mention) = mention(view, open) {
+            from = mention.title.end;
+            list.push(mention);
+        }
+    }
+    list
+}
+
+/// The documents mentioned, each once; claims the words of all mentions.
+pub(crate) fn cited(view: &View<'_>, mentions: &[Mention], claims: &mut Claims) -> Vec<Citation> {
     let mut list: Vec<Citation> = Vec::new();
     let mut seen: HashMap<String, usize> = HashMap::new();
     let mut short_forms: Vec<String> = Vec::new();
-    let mut from = 0;
-    while let Some(open) = text[from..].find('《').map(|i| i + from) {
-        let Some(mention) = mention(view, open, claims) else {
-            from = open + '《'.len_utf8();
-            continue;
-        };
-        from = mention.title.end;
+    for mention in mentions {
+        claims.add(mention.lead.clone());
+        claims.add(mention.whole.clone());
         let key = fold_title(view.words(mention.title.clone()));
         if mention.short_form {
             short_forms.push(key);
@@ -47,15 +63,15 @@ pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Vec<Citation> {
         }
         if let Some(&i) = seen.get(&key) {
             if list[i].document_number.is_none() {
-                list[i].document_number = mention.number;
+                list[i].document_number.clone_from(&mention.number);
             }
             continue;
         }
         seen.insert(key, list.len());
         list.push(Citation {
             title: view.printed(mention.title.clone()),
-            document_number: mention.number,
-            span: view.span(mention.title),
+            document_number: mention.number.clone(),
+            span: view.span(mention.title.clone()),
             instrument: None,
         });
     }
@@ -67,28 +83,12 @@ pub(crate) fn find(view: &View<'_>, claims: &mut Claims) -> Vec<Citation> {
     list
 }
 
-/// Every mention of a document in 《…》, repeated ones too, with the number printed beside it: title in view offsets.
-pub(crate) fn mentions(view: &View<'_>) -> Vec<(Range<usize>, Option<DocumentNumber>)> {
-    let text = &*view.text;
-    let (mut list, mut from) = (Vec::new(), 0);
-    while let Some(open) = text[from..].find('《').map(|i| i + from) {
-        from = open + '《'.len_utf8();
-        if let Some(mention) = mention(view, open, &mut Claims::default()) {
-            from = mention.title.end;
-            if !mention.short_form {
-                list.push((mention.title, mention.number));
-            }
-        }
-    }
-    list
-}
-
 /// Titles compare by their words, not by brackets and quotes.
 fn fold_title(title: &str) -> String {
     title.chars().filter(|c| !matches!(c, '<' | '>' | '《' | '》' | '“' | '”' | ' ' | '\n')).collect()
 }
 
-fn mention(view: &View<'_>, open: usize, claims: &mut Claims) -> Option<Mention> {
+fn mention(view: &View<'_>, open: usize) -> Option<Mention> {
     let text = &*view.text;
     let start = open + '《'.len_utf8();
     let (end, closed) = title_end(text, start)?;
@@ -98,7 +98,7 @@ fn mention(view: &View<'_>, open: usize, claims: &mut Claims) -> Option<Mention>
         .iter()
         .any(|word| before.ends_with(word) || before.trim_end_matches(['“', '"', ':']).ends_with(word));
     let mut number = None;
-    let mut stop = behind;
+    let (mut stop, mut lead) = (behind, open..open);
     let rest = &text[behind..];
     if rest.starts_with('(') {
         let inner = bracket(text, behind);
@@ -121,19 +121,11 @@ fn mention(view: &View<'_>, open: usize, claims: &mut Claims) -> Option<Mention>
         let line_start = text[..open].rfind('\n').map_or(0, |i| i + 1);
         let window = floor(text, open.saturating_sub(120).max(line_start))..open;
         number = document_number::at_end(view, window.clone());
-        if number.is_some() {
-            claims.add(
-                window.end.saturating_sub(
-                    number.as_ref().map_or(0, |n| view.words(window.clone()).len().min(n.text.len())),
-                )..open,
-            );
+        if let Some(number) = &number {
+            lead = open - number.text.len().min(window.len())..open;
         }
     }
-    if number.is_some() {
-        claims.add(behind..stop);
-    }
-    claims.add(open..behind);
-    Some(Mention { title: start..end, number, short_form: quoted_short })
+    Some(Mention { title: start..end, number, short_form: quoted_short, lead, whole: open..stop })
 }
 
 /// The nearest character boundary at or before an offset.
@@ -203,7 +195,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: &[(&str, Option<&str>)]) {
         let view = View::new(text);
-        let list = find(&view, &mut Claims::default());
+        let list = cited(&view, &mentions(&view), &mut Claims::default());
         let got: Vec<_> = list
             .iter()
             .map(|c| (c.title.as_str(), c.document_number.as_ref().map(|n| n.text.as_str())))

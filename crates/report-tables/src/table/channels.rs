@@ -46,16 +46,12 @@ variables! {
 }
 
 rows!(entry => entry.report().into_iter().flat_map(move |report| {
-    let figures = entry.by_channel(report);
+    let figures = entry.figures().map(|figures| &figures.by_channel);
     Channel::ALL.iter().filter_map(move |&channel| {
         let mention = report.channels.iter().find(|mention| mention.channel == channel);
         let counted = report.measures.iter().any(|measure| measure.channel == Some(channel));
-        (mention.is_some() || counted).then(|| Row {
-            entry,
-            channel,
-            mention,
-            disclosed: figures.disclosed(channel),
-            audience: figures.audience(channel),
-        })
+        let figures = figures.filter(|_| mention.is_some() || counted)?;
+        let (disclosed, audience) = (figures.disclosed(channel), figures.audience(channel));
+        Some(Row { entry, channel, mention, disclosed, audience })
     })
 }));

@@ -72,6 +72,53 @@ fn sum<'m>(measures: impl Iterator<Item = &'m Measure>) -> Figure {
     measures.fold(Figure::NONE, Figure::plus)
 }
 
+/// All figures of a report, for the tables that show them.
+#[derive(Debug)]
+pub(crate) struct Figures {
+    pub(crate) by_channel: ByChannel,
+    pub(crate) disclosed: Figure,
+    pub(crate) sample: Figure,
+    pub(crate) satisfaction: Figure,
+    pub(crate) trainings: Figure,
+    pub(crate) rules: Figure,
+}
+
+impl Figures {
+    pub(crate) fn of(report: &Report) -> Self {
+        let wholes = Wholes::of(report);
+        Self {
+            by_channel: ByChannel::of(report),
+            disclosed: disclosed(report, &wholes),
+            sample: sample(report, &wholes),
+            satisfaction: satisfaction(report),
+            trainings: total(report, MeasureKind::Training),
+            rules: total(report, MeasureKind::Rules),
+        }
+    }
+}
+
+/// Which measures others are stated to be parts of, by index.
+struct Wholes {
+    of_any: Vec<bool>,
+    of_disclosed: Vec<bool>,
+}
+
+impl Wholes {
+    fn of(report: &Report) -> Self {
+        let none = || vec![false; report.measures.len()];
+        let mut found = Self { of_any: none(), of_disclosed: none() };
+        for measure in &report.measures {
+            let Some(whole) = measure.part_of.map(|i| i as usize).filter(|i| *i < report.measures.len())
+            else {
+                continue;
+            };
+            found.of_any[whole] = true;
+            found.of_disclosed[whole] |= measure.kind == MeasureKind::Disclosed;
+        }
+        found
+    }
+}
+
 /// The figures of a report by channel, found in one pass.
 #[derive(Debug)]
 pub(crate) struct ByChannel {
@@ -80,7 +127,7 @@ pub(crate) struct ByChannel {
 }
 
 impl ByChannel {
-    pub(crate) fn of(report: &Report) -> Self {
+    fn of(report: &Report) -> Self {
         let none = || vec![Figure::NONE; Channel::ALL.len()];
         let mut figures = Self { disclosed: none(), audience: none() };
         for measure in report.measures.iter().filter(|m| m.refers_to == RefersTo::Current) {
@@ -121,15 +168,13 @@ fn place(channel: Channel) -> Option<usize> {
 
 /// Pieces published in all: the measure that the channels' or categories' counts are parts of, else the one that the
 /// text calls the number of pieces made public.
-pub(crate) fn disclosed_total(report: &Report) -> Figure {
+fn disclosed(report: &Report, whole_of: &Wholes) -> Figure {
     let whole =
         |m: &Measure| is_current(m, MeasureKind::Disclosed) && m.channel.is_none() && m.part_of.is_none();
     let wholes = || report.measures.iter().enumerate().filter(|(_, m)| whole(m));
-    let divided = |index: usize| {
-        report.measures.iter().any(|m| m.part_of == Some(index as u32) && m.kind == MeasureKind::Disclosed)
-    };
     let called = |m: &Measure| WHOLE.contains(m.subject.as_deref().unwrap_or_default());
-    let mut found: Vec<&Measure> = wholes().filter(|(i, _)| divided(*i)).map(|(_, m)| m).collect();
+    let mut found: Vec<&Measure> =
+        wholes().filter(|(i, _)| whole_of.of_disclosed[*i]).map(|(_, m)| m).collect();
     if found.is_empty() {
         found = wholes().filter(|(_, m)| called(m)).map(|(_, m)| m).collect();
     }
@@ -146,13 +191,13 @@ fn one(found: &[&Measure]) -> Figure {
 }
 
 /// A kind of measure summed over the report, parts of a whole of that kind left out.
-pub(crate) fn total(report: &Report, kind: MeasureKind) -> Figure {
+fn total(report: &Report, kind: MeasureKind) -> Figure {
     let inside = |m: &Measure| ancestors(report, m).any(|whole| is_current(whole, kind));
     sum(report.measures.iter().filter(|m| is_current(m, kind) && !inside(m)))
 }
 
 /// The share of satisfied persons that the part on appraisal states.
-pub(crate) fn satisfaction(report: &Report) -> Figure {
+fn satisfaction(report: &Report) -> Figure {
     let named = |m: &&Measure| {
         let subject = m.subject.as_deref().unwrap_or_default();
         subject.contains("满意")
@@ -161,6 +206,7 @@ pub(crate) fn satisfaction(report: &Report) -> Figure {
             && !subject.contains("较满意")
     };
     let rates: Vec<&Measure> = appraisal(report)
+        .map(|(_, measure)| measure)
         .filter(|m| m.unit.as_deref() == Some("%") && m.refers_to == RefersTo::Current)
         .filter(named)
         .collect();
@@ -169,27 +215,23 @@ pub(crate) fn satisfaction(report: &Report) -> Figure {
 
 /// The number of persons or questionnaires that the appraisal rests on: the first count there that others are parts of,
 /// else the only count of persons or sheets.
-pub(crate) fn sample(report: &Report) -> Figure {
+fn sample(report: &Report, whole_of: &Wholes) -> Figure {
     let counts = || {
-        appraisal(report).filter(|m| {
+        appraisal(report).filter(|(_, m)| {
             m.refers_to == RefersTo::Current
                 && m.part_of.is_none()
                 && (m.kind == MeasureKind::People || m.unit.as_deref() == Some("份"))
         })
     };
-    let divided = counts().find(|whole| {
-        let index = report.measures.iter().position(|m| std::ptr::eq(m, *whole));
-        report.measures.iter().any(|m| m.part_of.map(|i| i as usize) == index)
-    });
-    match divided {
-        Some(whole) => sum(std::iter::once(whole)),
-        None => one(&counts().collect::<Vec<_>>()),
+    match counts().find(|(index, _)| whole_of.of_any[*index]) {
+        Some((_, whole)) => sum(std::iter::once(whole)),
+        None => one(&counts().map(|(_, measure)| measure).collect::<Vec<_>>()),
     }
 }
 
-fn appraisal(report: &Report) -> impl Iterator<Item = &Measure> {
+fn appraisal(report: &Report) -> impl Iterator<Item = (usize, &Measure)> {
     let part = report.section(Role::Appraisal).map(|section| section.span);
-    report.measures.iter().filter(move |m| part.is_some_and(|part| part.contains(m.span)))
+    report.measures.iter().enumerate().filter(move |(_, m)| part.is_some_and(|part| part.contains(m.span)))
 }
 
 /// The wholes that a measure is stated to be a part of, innermost first.

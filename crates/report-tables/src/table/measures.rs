@@ -10,6 +10,7 @@ pub(crate) struct Row<'e> {
     index: usize,
     measure: &'e Measure,
     section: Option<usize>,
+    sentence: &'e str,
 }
 
 variables! {
@@ -64,11 +65,13 @@ variables! {
         = row.entry.offsets.at(row.measure.span.end);
     sentence Plain Text ""
         "所在句子" "the sentence round it, at most some 100 characters to a side" ""
-        = row.entry.sentence(row.measure.span);
+        = row.sentence;
 }
 
 rows!(entry => entry.report().into_iter().flat_map(|report| {
+    let (mut place, mut end) = (0, 0);
     report.measures.iter().enumerate().map(move |(index, measure)| {
-        Row { entry, index, measure, section: entry.places.at(measure.span.start) }
+        let section = entry.places.near(&mut place, measure.span.start);
+        Row { entry, index, measure, section, sentence: entry.sentence_near(&mut end, measure.span) }
     })
 }));

@@ -15,11 +15,51 @@ pub(crate) mod sections;
 pub(crate) mod values;
 
 use crate::entry::Entry;
-use crate::schema::{Shape, TableOptions, Variable};
+use crate::schema::{Shape, Table, TableOptions};
 use crate::value::{Cell, Value};
 
-/// Gives the rows of an entry to a sink.
-pub(crate) type Rows = for<'e> fn(&'e Entry<'e>, TableOptions, &mut dyn FnMut(&[Value<'e>]));
+/// Takes the values of rows, one after the other.
+pub(crate) trait Sink<'e> {
+    /// The next value of a row.
+    fn value(&mut self, value: Value<'e>);
+    /// The row is complete.
+    fn end_row(&mut self);
+}
+
+/// Takes the cells of a row, in the order of the variables.
+pub(crate) trait Cells<'e> {
+    /// The cell of a variable of this shape.
+    fn put(&mut self, shape: Shape, cell: Cell<'e>);
+}
+
+/// A sink that gives each row as a whole.
+struct Whole<'e, F> {
+    values: Vec<Value<'e>>,
+    each: F,
+}
+
+impl<'e, F: FnMut(&[Value<'e>])> Sink<'e> for Whole<'e, F> {
+    fn value(&mut self, value: Value<'e>) {
+        self.values.push(value);
+    }
+
+    fn end_row(&mut self) {
+        (self.each)(&self.values);
+        self.values.clear();
+    }
+}
+
+impl Table {
+    /// Gives each row of an entry.
+    pub(crate) fn each_row<'e>(
+        self,
+        entry: &'e Entry<'e>,
+        options: TableOptions,
+        each: impl FnMut(&[Value<'e>]),
+    ) {
+        self.rows(entry, options, &mut Whole { values: Vec::new(), each });
+    }
+}
 
 /// The variables of a table beside the expressions that fill them, so that neither is without the other.
 ///
@@ -36,13 +76,13 @@ macro_rules! variables {
         );
 
         /// The cells of a row, in the order of the variables.
-        pub(super) fn cells<'e>($row: &$Row, out: &mut dyn FnMut($crate::value::Cell<'e>)) {
+        pub(super) fn cells<'e>($row: &$Row, out: &mut impl $crate::table::Cells<'e>) {
             let entry: &'e $crate::entry::Entry<'e> = $row.entry;
-            out(entry.id.as_ref().into());
-            out(entry.institution().into());
-            out(entry.identity.id.as_deref().into());
-            out(entry.year().into());
-            $(out(($get).into());)+
+            out.put($crate::schema::Shape::Plain, entry.id.as_ref().into());
+            out.put($crate::schema::Shape::Plain, entry.institution().into());
+            out.put($crate::schema::Shape::Plain, entry.identity.id.as_deref().into());
+            out.put($crate::schema::Shape::Plain, entry.year().into());
+            $(out.put($crate::schema::Shape::$shape, ($get).into());)+
         }
     };
 }
@@ -64,29 +104,40 @@ macro_rules! declare {
 
 use {declare, variables};
 
-/// Fills in the values of a row: each variable's, with its status and evidence where it has them. The list serves for all
-/// rows, one after the other.
-fn row<'e>(
+/// Turns cells into values: each variable's, with its status and evidence where it has them.
+struct Spread<'e, 's, S> {
     entry: &'e Entry<'e>,
     options: TableOptions,
-    variables: &[Variable],
-    values: &mut Vec<Value<'e>>,
-    fill: impl FnOnce(&mut dyn FnMut(Cell<'e>)),
-) {
-    values.clear();
-    let mut shapes = variables.iter().map(|variable| variable.shape);
-    fill(&mut |cell: Cell<'e>| {
-        let shape = shapes.next().unwrap_or(Shape::Plain);
-        values.push(cell.value);
+    sink: &'s mut S,
+}
+
+impl<'e, S: Sink<'e>> Cells<'e> for Spread<'e, '_, S> {
+    #[allow(
+        clippy::inline_always,
+        reason = "the shape is known where it is called: most calls come down to one value"
+    )]
+    #[inline(always)]
+    fn put(&mut self, shape: Shape, cell: Cell<'e>) {
+        if shape == Shape::Plain {
+            self.sink.value(cell.value);
+        } else {
+            self.evidenced(shape, cell);
+        }
+    }
+}
+
+impl<'e, S: Sink<'e>> Spread<'e, '_, S> {
+    fn evidenced(&mut self, shape: Shape, cell: Cell<'e>) {
+        self.sink.value(cell.value);
         if shape == Shape::Stated {
-            values.push(cell.status.as_str().into());
+            self.sink.value(cell.status.as_str().into());
         }
-        if shape != Shape::Plain && options.evidence {
-            values.push(cell.span.map(|span| entry.words(span)).into());
-            values.push(cell.span.map(|span| entry.offsets.at(span.start)).into());
-            values.push(cell.span.map(|span| entry.offsets.at(span.end)).into());
+        if self.options.evidence {
+            self.sink.value(cell.span.map(|span| self.entry.words(span)).into());
+            self.sink.value(cell.span.map(|span| self.entry.offsets.at(span.start)).into());
+            self.sink.value(cell.span.map(|span| self.entry.offsets.at(span.end)).into());
         }
-    });
+    }
 }
 
 /// The rows function of a table that has one row for each item of a list of the report.
@@ -96,12 +147,11 @@ macro_rules! rows {
         pub(crate) fn rows<'e>(
             $entry: &'e $crate::entry::Entry<'e>,
             options: $crate::schema::TableOptions,
-            sink: &mut dyn FnMut(&[$crate::value::Value<'e>]),
+            sink: &mut impl $crate::table::Sink<'e>,
         ) {
-            let mut values = Vec::new();
             for item in $rows {
-                $crate::table::row($entry, options, VARIABLES, &mut values, |out| cells(&item, out));
-                sink(&values);
+                cells(&item, &mut $crate::table::Spread { entry: $entry, options, sink });
+                sink.end_row();
             }
         }
     };

@@ -1,11 +1,11 @@
 //! The table `reports`: one row a file, with all variables that people code by hand.
 
-use super::figures::{self, Figure};
-use super::{flags, requests, variables};
+use super::figures::{Figure, Figures};
+use super::{Sink, Spread, flags, requests, variables};
 use crate::entry::{Entry, Outcome};
 use crate::schema::TableOptions;
-use crate::value::{Cell, Status, Value};
-use report_model::{Channel, DocumentKind, MeasureKind, Report, Role, Severity, Span, StatedCount};
+use crate::value::{Cell, Status};
+use report_model::{Channel, DocumentKind, Report, Role, Severity, Span, StatedCount};
 
 pub(crate) struct Row<'e> {
     entry: &'e Entry<'e>,
@@ -34,12 +34,17 @@ impl<'e> Row<'e> {
         self.report.filter(|report| report.kind == DocumentKind::AnnualReport)
     }
 
-    fn figure(&self, get: impl Fn(&Report) -> Figure) -> Cell<'e> {
-        self.annual().map_or(Cell::none(Status::NotApplicable), |report| get(report).into())
+    /// The figures of the report, where the document is one.
+    fn figures(&self) -> Option<&'e Figures> {
+        self.annual().and_then(|_| self.entry.figures())
     }
 
-    fn bound(&self, get: impl Fn(&Report) -> Figure) -> Option<&'static str> {
-        get(self.annual()?).bound()
+    fn figure(&self, get: impl Fn(&Figures) -> Figure) -> Cell<'e> {
+        self.figures().map_or(Cell::none(Status::NotApplicable), |figures| get(figures).into())
+    }
+
+    fn bound(&self, get: impl Fn(&Figures) -> Figure) -> Option<&'static str> {
+        get(self.figures()?).bound()
     }
 
     /// A count that the report states as a number or as none.
@@ -209,70 +214,70 @@ variables! {
         = row.part(Role::OtherMatters);
     disclosed_total Stated Number "pieces"
         "主动公开信息总条数" "pieces of information published in all" "the whole that channels or categories are parts of; else what the text calls so"
-        = row.figure(figures::disclosed_total);
+        = row.figure(|f| f.disclosed);
     disclosed_total_bound Plain Text ""
         "disclosed_total 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(figures::disclosed_total);
+        = row.bound(|f| f.disclosed);
     disclosed_website Stated Number "pieces"
         "经网站公开的条数" "pieces published through channel website" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Website));
+        = row.figure(|f| f.by_channel.disclosed(Channel::Website));
     disclosed_website_bound Plain Text ""
         "disclosed_website 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Website));
+        = row.bound(|f| f.by_channel.disclosed(Channel::Website));
     disclosed_wechat Stated Number "pieces"
         "经微信公开的条数" "pieces published through channel wechat" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Wechat));
+        = row.figure(|f| f.by_channel.disclosed(Channel::Wechat));
     disclosed_wechat_bound Plain Text ""
         "disclosed_wechat 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Wechat));
+        = row.bound(|f| f.by_channel.disclosed(Channel::Wechat));
     disclosed_weibo Stated Number "pieces"
         "经微博公开的条数" "pieces published through channel weibo" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Weibo));
+        = row.figure(|f| f.by_channel.disclosed(Channel::Weibo));
     disclosed_weibo_bound Plain Text ""
         "disclosed_weibo 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Weibo));
+        = row.bound(|f| f.by_channel.disclosed(Channel::Weibo));
     disclosed_douyin Stated Number "pieces"
         "经抖音公开的条数" "pieces published through channel douyin" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Douyin));
+        = row.figure(|f| f.by_channel.disclosed(Channel::Douyin));
     disclosed_douyin_bound Plain Text ""
         "disclosed_douyin 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Douyin));
+        = row.bound(|f| f.by_channel.disclosed(Channel::Douyin));
     disclosed_newspaper Stated Number "pieces"
         "经报刊公开的条数" "pieces published through channel newspaper" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Newspaper));
+        = row.figure(|f| f.by_channel.disclosed(Channel::Newspaper));
     disclosed_newspaper_bound Plain Text ""
         "disclosed_newspaper 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Newspaper));
+        = row.bound(|f| f.by_channel.disclosed(Channel::Newspaper));
     disclosed_radio Stated Number "pieces"
         "经广播公开的条数" "pieces published through channel radio" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Radio));
+        = row.figure(|f| f.by_channel.disclosed(Channel::Radio));
     disclosed_radio_bound Plain Text ""
         "disclosed_radio 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Radio));
+        = row.bound(|f| f.by_channel.disclosed(Channel::Radio));
     disclosed_bulletin_board Stated Number "pieces"
         "经公告栏公开的条数" "pieces published through channel bulletin_board" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::BulletinBoard));
+        = row.figure(|f| f.by_channel.disclosed(Channel::BulletinBoard));
     disclosed_bulletin_board_bound Plain Text ""
         "disclosed_bulletin_board 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::BulletinBoard));
+        = row.bound(|f| f.by_channel.disclosed(Channel::BulletinBoard));
     disclosed_led_screen Stated Number "pieces"
         "经电子屏公开的条数" "pieces published through channel led_screen" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::LedScreen));
+        = row.figure(|f| f.by_channel.disclosed(Channel::LedScreen));
     disclosed_led_screen_bound Plain Text ""
         "disclosed_led_screen 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::LedScreen));
+        = row.bound(|f| f.by_channel.disclosed(Channel::LedScreen));
     disclosed_oa Stated Number "pieces"
         "经办公系统公开的条数" "pieces published through channel oa" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Oa));
+        = row.figure(|f| f.by_channel.disclosed(Channel::Oa));
     disclosed_oa_bound Plain Text ""
         "disclosed_oa 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Oa));
+        = row.bound(|f| f.by_channel.disclosed(Channel::Oa));
     disclosed_meeting Stated Number "pieces"
         "经会议公开的条数" "pieces published through channel meeting" "Order 29, art. 12; sum of measures that are no parts of one another"
-        = row.figure(|r| row.entry.by_channel(r).disclosed(Channel::Meeting));
+        = row.figure(|f| f.by_channel.disclosed(Channel::Meeting));
     disclosed_meeting_bound Plain Text ""
         "disclosed_meeting 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| row.entry.by_channel(r).disclosed(Channel::Meeting));
+        = row.bound(|f| f.by_channel.disclosed(Channel::Meeting));
     requests_received Stated Number "applications"
         "收到申请件数" "applications received" "Order 29, art. 17-19"
         = row.count(|r| r.requests.received);
@@ -308,25 +313,25 @@ variables! {
         = row.count(|r| r.oversight.lawsuits);
     appraisal_sample Stated Number "persons or sheets"
         "参评人数或问卷数" "persons or questionnaires that the appraisal rests on" "the Ministry's yearly notices"
-        = row.figure(figures::sample);
+        = row.figure(|f| f.sample);
     appraisal_sample_bound Plain Text ""
         "appraisal_sample 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(figures::sample);
+        = row.bound(|f| f.sample);
     satisfaction Stated Number "%"
         "满意率" "share of the satisfied" "the Ministry's yearly notices"
-        = row.figure(figures::satisfaction);
+        = row.figure(|f| f.satisfaction);
     trainings Stated Number ""
         "培训和会议次数" "trainings and meetings held" "sum of measures of kind training"
-        = row.figure(|r| figures::total(r, MeasureKind::Training));
+        = row.figure(|f| f.trainings);
     trainings_bound Plain Text ""
         "trainings 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::total(r, MeasureKind::Training));
+        = row.bound(|f| f.trainings);
     rules_issued Stated Number ""
         "制定修订制度数" "rules issued or revised" "sum of measures of kind rules"
-        = row.figure(|r| figures::total(r, MeasureKind::Rules));
+        = row.figure(|f| f.rules);
     rules_issued_bound Plain Text ""
         "rules_issued 的精确程度" "exact, at_least, about, at_most" ""
-        = row.bound(|r| figures::total(r, MeasureKind::Rules));
+        = row.bound(|f| f.rules);
     channels Plain Int ""
         "提到的渠道数" "channels named" "Order 29, art. 12"
         = row.report.map(|r| r.channels.len());
@@ -363,8 +368,7 @@ variables! {
 }
 
 /// Gives the row of an entry to a sink.
-pub(crate) fn rows<'e>(entry: &'e Entry<'e>, options: TableOptions, sink: &mut dyn FnMut(&[Value<'e>])) {
-    let mut values = Vec::with_capacity(2 * VARIABLES.len());
-    super::row(entry, options, VARIABLES, &mut values, |out| cells(&Row::new(entry, false), out));
-    sink(&values);
+pub(crate) fn rows<'e>(entry: &'e Entry<'e>, options: TableOptions, sink: &mut impl Sink<'e>) {
+    cells(&Row::new(entry, false), &mut Spread { entry, options, sink });
+    sink.end_row();
 }

@@ -1,8 +1,8 @@
 //! The table `values`: the variables of `reports` that are stated, one row each.
 
-use super::{reports, variables};
+use super::{Cells, reports, rows, variables};
 use crate::entry::Entry;
-use crate::schema::{OFFSETS, Shape, TableOptions, Type, Variable};
+use crate::schema::{OFFSETS, Shape, Type, Variable};
 use crate::value::{Cell, Value};
 
 pub(crate) struct Row<'e> {
@@ -57,19 +57,24 @@ variables! {
         = row.cell.span.map_or(Value::Null, |span| row.entry.sentence(span).into());
 }
 
-/// Gives the rows of an entry to a sink: the variables with evidence, where the text has words for them.
-pub(crate) fn rows<'e>(entry: &'e Entry<'e>, options: TableOptions, sink: &mut dyn FnMut(&[Value<'e>])) {
-    let mut variables = reports::VARIABLES.iter();
-    let mut stated: Vec<Row<'e>> = Vec::new();
-    reports::cells(&reports::Row::new(entry, true), &mut |cell| {
-        let Some(variable) = variables.next() else { return };
-        if variable.shape != Shape::Plain && cell.span.is_some() {
-            stated.push(Row { entry, variable, cell });
+/// Variables of `reports` with the words that state them.
+struct Stated<'e> {
+    entry: &'e Entry<'e>,
+    variables: std::slice::Iter<'static, Variable>,
+    rows: Vec<Row<'e>>,
+}
+
+impl<'e> Cells<'e> for Stated<'e> {
+    fn put(&mut self, shape: Shape, cell: Cell<'e>) {
+        let Some(variable) = self.variables.next() else { return };
+        if shape != Shape::Plain && cell.span.is_some() {
+            self.rows.push(Row { entry: self.entry, variable, cell });
         }
-    });
-    let mut values = Vec::new();
-    for row in &stated {
-        super::row(entry, options, VARIABLES, &mut values, |out| cells(row, out));
-        sink(&values);
     }
 }
+
+rows!(entry => {
+    let mut stated = Stated { entry, variables: reports::VARIABLES.iter(), rows: Vec::new() };
+    reports::cells(&reports::Row::new(entry, true), &mut stated);
+    stated.rows
+});

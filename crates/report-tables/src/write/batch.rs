@@ -1,6 +1,7 @@
 //! Arrow record batches.
 
 use super::WriteError;
+use crate::table::Sink;
 use crate::{Column, Entry, SCHEMA, Table, TableOptions, Type, Value};
 use arrow_array::builder::{BooleanBuilder, Date32Builder, Float64Builder, Int64Builder, StringBuilder};
 use arrow_array::{ArrayRef, RecordBatch};
@@ -80,17 +81,18 @@ impl Builder {
         }
     }
 
-    fn push(&mut self, value: &Value<'_>) {
+    #[inline]
+    fn push(&mut self, value: Value<'_>) {
         match (self, value) {
             (Self::Text(list), Value::Text(text)) => list.append_value(text),
             (Self::Text(list), _) => list.append_null(),
-            (Self::Int(list), Value::Int(number)) => list.append_value(*number),
+            (Self::Int(list), Value::Int(number)) => list.append_value(number),
             (Self::Int(list), _) => list.append_null(),
             (Self::Number(list), Value::Number(number)) => list.append_value(number.to_f64()),
             (Self::Number(list), _) => list.append_null(),
-            (Self::Bool(list), Value::Bool(yes)) => list.append_value(*yes),
+            (Self::Bool(list), Value::Bool(yes)) => list.append_value(yes),
             (Self::Bool(list), _) => list.append_null(),
-            (Self::Date(list), Value::Date(date)) => list.append_value(days(*date)),
+            (Self::Date(list), Value::Date(date)) => list.append_value(days(date)),
             (Self::Date(list), _) => list.append_null(),
         }
     }
@@ -112,6 +114,30 @@ fn days(date: Date) -> i32 {
     date.day_number() - epoch
 }
 
+/// A row on its way into the columns.
+struct Row<'b> {
+    batches: &'b mut Batches,
+    column: usize,
+}
+
+impl<'e> Sink<'e> for Row<'_> {
+    #[inline]
+    fn value(&mut self, value: Value<'e>) {
+        if let Value::Text(text) = &value {
+            self.batches.bytes += text.len();
+        }
+        if let Some(column) = self.batches.columns.get_mut(self.column) {
+            column.push(value);
+        }
+        self.column += 1;
+    }
+
+    fn end_row(&mut self) {
+        self.batches.rows += 1;
+        self.column = 0;
+    }
+}
+
 impl Batches {
     /// A batch is due at so many rows…
     const ROWS: usize = 16_384;
@@ -131,16 +157,8 @@ impl Batches {
 
     /// Adds the rows of an entry.
     pub fn entry(&mut self, entry: &Entry<'_>) {
-        let Self { columns, rows, bytes, .. } = self;
-        (self.table.rows())(entry, self.options, &mut |values| {
-            *rows += 1;
-            for (column, value) in columns.iter_mut().zip(values) {
-                if let Value::Text(text) = value {
-                    *bytes += text.len();
-                }
-                column.push(value);
-            }
-        });
+        let (table, options) = (self.table, self.options);
+        table.rows(entry, options, &mut Row { batches: self, column: 0 });
     }
 
     /// True once a batch should be taken, so that memory stays bounded.

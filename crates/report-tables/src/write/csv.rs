@@ -38,7 +38,7 @@ impl<W: Write + Send> Writer for Csv<W> {
     fn entry(&mut self, entry: &Entry<'_>) -> Result<(), WriteError> {
         let mut done = Ok(());
         let Self { out, types, rows, .. } = self;
-        (self.table.rows())(entry, self.options, &mut |values| {
+        self.table.each_row(entry, self.options, |values| {
             if done.is_ok() {
                 *rows += 1;
                 done = row(out, types, values);

@@ -28,7 +28,7 @@ impl<W: Write + Send> Writer for JsonLines<W> {
     fn entry(&mut self, entry: &Entry<'_>) -> Result<(), WriteError> {
         let mut done = Ok(());
         let Self { out, names, rows, .. } = self;
-        (self.table.rows())(entry, self.options, &mut |values| {
+        self.table.each_row(entry, self.options, |values| {
             if done.is_ok() {
                 *rows += 1;
                 done = serde_json::to_writer(&mut *out, &Row { names, values })

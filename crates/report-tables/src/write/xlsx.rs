@@ -54,7 +54,7 @@ impl Workbook {
         for Sheet { table, index, next } in &mut self.sheets {
             let sheet = self.book.worksheet_from_index(*index).map_err(library)?;
             let mut done = Ok(());
-            (table.rows())(entry, self.options, &mut |values| {
+            table.each_row(entry, self.options, |values| {
                 if done.is_err() {
                     return;
                 }

@@ -38,7 +38,7 @@ rule! {
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     for cited in &case.cited {
-        let Some(number) = &cited.number else { continue };
+        let Some(number) = cited.number else { continue };
         let old = cited.named.iter().find(|known| {
             !known.superseded_by.is_empty() && cited.compare(known) == Match::Same
         });

@@ -33,10 +33,10 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let own = case.report.letter.as_ref().and_then(|letter| letter.document_number.clone());
-    let cited = case.cited.iter().filter_map(|cited| cited.number.clone());
+    let own = case.report.letter.as_ref().and_then(|letter| letter.document_number.as_ref());
+    let cited = case.cited.iter().filter_map(|cited| cited.number);
     for number in own.into_iter().chain(cited) {
-        judge(case, &number, notes);
+        judge(case, number, notes);
     }
 }
 

@@ -38,9 +38,9 @@ const MOST: usize = 50;
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let mut numbered: HashMap<String, usize> = HashMap::new();
-    let mut notices: Vec<(Notice, &Cited)> = Vec::new();
+    let mut notices: Vec<(Notice, &Cited<'_>)> = Vec::new();
     for (i, cited) in case.cited.iter().enumerate() {
-        let Some(number) = &cited.number else {
+        let Some(number) = cited.number else {
             if let Some(notice) = Notice::of(case, cited) {
                 match notices.iter().find(|(other, _)| other.is_same_as(&notice)) {
                     Some((other, first)) if other.subject != notice.subject => tell(case, first, cited, notes),
@@ -67,7 +67,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     }
 }
 
-fn tell(case: &Case<'_>, first: &Cited, second: &Cited, notes: &mut Notes<'_>) {
+fn tell(case: &Case<'_>, first: &Cited<'_>, second: &Cited<'_>, notes: &mut Notes<'_>) {
     let (a, b) = (case.words(first.title.clone()), case.words(second.title.clone()));
     notes.fails(
         Finding::new(
@@ -88,7 +88,7 @@ struct Notice {
 }
 
 impl Notice {
-    fn of(case: &Case<'_>, cited: &Cited) -> Option<Self> {
+    fn of(case: &Case<'_>, cited: &Cited<'_>) -> Option<Self> {
         let (lead, subject) = cited.bare.split_once("关于")?;
         if !subject.ends_with("通知") || !subject.contains("信息公开年度报告") {
             return None;

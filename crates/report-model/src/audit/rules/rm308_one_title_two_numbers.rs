@@ -34,7 +34,7 @@ rule! {
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for (i, cited) in case.cited.iter().enumerate() {
-        let Some(number) = &cited.number else { continue };
+        let Some(number) = cited.number else { continue };
         if !cited.named.is_empty() {
             continue;
         }
@@ -42,7 +42,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             seen.insert(cited.bare.clone(), i);
             continue;
         };
-        let Some(other) = &case.cited[first].number else { continue };
+        let Some(other) = case.cited[first].number else { continue };
         if (other.year, other.serial) == (number.year, number.serial) {
             notes.holds();
             continue;

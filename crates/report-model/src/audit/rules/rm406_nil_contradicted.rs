@@ -2,6 +2,7 @@ use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::lexis::words::words;
+use crate::tables::Name;
 use crate::model::{MeasureKind, Role, Stated, StatedCount};
 use std::ops::Range;
 
@@ -61,10 +62,11 @@ fn denied(case: &Case<'_>, notes: &mut Notes<'_>) {
         return tell(case, zero.range.clone(), at, notes);
     }
     for part in case.parts.iter().filter(|part| part.parent.is_none()) {
-        let words = case.words(part.range.clone());
         let none = words!["未收到", "没有收到", "未接到", "没有接到", "未受理", "没有受理", "无人提出", "没有人提出", "无人申请", "零申请"];
-        for (from, _) in none.places(words) {
-            let clause = case.clause(part.range.start + from);
+        // All of them begin with a word of negation, or lie across one: 从未收到.
+        for hit in case.hits.words(part.range.clone(), Name::Negation) {
+            let Some((from, _)) = none.first(case.words(hit.start..case.floor(hit.end + "收到".len() * 2))) else { continue };
+            let clause = case.clause(hit.start + from);
             let said = case.words(clause.clone());
             let all = said.contains("申请") && said.contains("公开") && !said.contains(|c: char| c.is_ascii_digit());
             let some = words!["其他申请", "另", "再", "逾期", "补正", "复议", "不予", "费", "投诉", "举报", "异议", "上年", "上学年"].any(said);
