@@ -2,9 +2,9 @@
 //! report has them.
 
 use crate::model::{PartState, PrescribedPart, Report, Role, Section, Span};
-use crate::order;
 use crate::outline;
 use crate::reading::View;
+use crate::roles::Roles;
 use crate::tables;
 use once_cell::sync::Lazy;
 
@@ -43,7 +43,7 @@ const COMPARABLE: usize = 3;
 pub(crate) fn read(view: &View<'_>, report: &Report) -> Vec<PrescribedPart> {
     let year = report.coverage.map(|c| c.last).or_else(|| report.period.map(|p| p.end.year()));
     let top = report.sections.iter().map(|section| section.role);
-    let top = order::set(top.filter(|role| place(*role).is_some()));
+    let top: Roles = top.filter(|role| place(*role).is_some()).collect();
     let comparable = top.len() >= COMPARABLE && !report.truncated;
     PARTS
         .iter()

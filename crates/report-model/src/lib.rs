@@ -40,6 +40,7 @@ mod order;
 mod outline;
 mod parse;
 mod reading;
+mod roles;
 mod sections;
 mod statements;
 mod structure;

@@ -5,7 +5,6 @@
 //! sorted, so that one instance serves all.
 
 use crate::model::{Diagnostic, Span};
-use std::collections::BTreeSet;
 
 /// Sorts by a number; things of one number stay in their order.
 pub(crate) fn by_number<T>(list: &mut [T], number: impl Fn(&T) -> u64) {
@@ -62,15 +61,6 @@ fn of_code(code: &str) -> u64 {
         *to = from;
     }
     u64::from_be_bytes(bytes)
-}
-
-/// A set of few, put in one by one: `collect` would sort them first, by another instance for every type.
-pub(crate) fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    for item in items {
-        set.insert(item);
-    }
-    set
 }
 
 #[cfg(test)]

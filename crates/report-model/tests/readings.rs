@@ -134,3 +134,114 @@ fn answers_and_mere_words() {
     );
     assert_eq!(again.requests.refused.map(|count| count.value.as_integer()), Some(Some(2)));
 }
+
+#[test]
+fn verbs_inside_nouns_and_names_of_who_acts() {
+    let published = "发布招标公告、流标公告977条。招标公告29条，废标2项后重新组织。";
+    assert_eq!(kind(&proactive(published), 977), MeasureKind::Disclosed);
+    assert_eq!(kind(&proactive(published), 2), MeasureKind::Other);
+    let minutes = proactive("召开院长办公会31次，会议纪要57期均在办公系统公开。");
+    assert_eq!(kind(&minutes, 31), MeasureKind::Training);
+    assert_eq!(kind(&minutes, 57), MeasureKind::Disclosed);
+    let reminded = proactive("学校对网站栏目进行巡查，发出整改提醒26份。学校发出公告35份。");
+    assert_eq!(kind(&reminded, 26), MeasureKind::Other);
+    assert_eq!(kind(&reminded, 35), MeasureKind::Disclosed);
+}
+
+#[test]
+fn what_is_held_and_what_is_told_there() {
+    assert_eq!(kind(&proactive("学院党委3次召开专题会议研究信息公开。"), 3), MeasureKind::Training);
+    assert_eq!(kind(&proactive("投保与理赔情况，在家长委员会例会上通报4次。"), 4), MeasureKind::Disclosed);
+    assert_eq!(kind(&proactive("面向师生召开情况通报会4次。"), 4), MeasureKind::Training);
+    let before = proactive("学校设立“校长面对面”活动，本学年共举办4场。学校举办展览6场。");
+    assert_eq!(kind(&before, 4), MeasureKind::Training);
+    assert_eq!(kind(&before, 6), MeasureKind::Other);
+    let lots = proactive("复试名单和拟录取名单分8批在网站公示。学员分4批返校。");
+    assert_eq!(kind(&lots, 8), MeasureKind::Disclosed);
+    assert_eq!(kind(&lots, 4), MeasureKind::Other);
+}
+
+#[test]
+fn numbers_side_by_side_and_parts() {
+    let notices = proactive("发布采购公告33条、结果公告31条、废标公告2条。");
+    assert_eq!(measure(&notices, 31).part_of, None);
+    let split = proactive("发布采购信息33条，公开招标31条、询价2条。");
+    assert_eq!(measure(&split, 31).part_of, Some(0));
+    let saved = proactive("项目预算总额6,120万元，成交总额5,647.5万元，节约资金472.5万元。");
+    assert_eq!(saved.measures[1].part_of, None);
+    let among = proactive("2023届本科毕业生912人中，升学731人，签约就业128人。");
+    assert_eq!(measure(&among, 731).part_of, Some(0));
+    let left = proactive("引进专任教师27人，其中教授4人；离职9人。");
+    assert_eq!((measure(&left, 4).part_of, measure(&left, 9).part_of), (Some(0), None));
+    let titles = proactive("印发《信息发布审核办法》（清院〔2021〕58号）《账号备案规定》两项制度。");
+    assert_eq!(kind(&titles, 2), MeasureKind::Rules);
+    assert!(proactive("《办法》两个方面的要求均已落实。").measures.is_empty());
+}
+
+#[test]
+fn a_share_is_of_the_count_that_gives_it() {
+    let survey = proactive("回收问卷2,488份，其中表示满意的2,071份、不满意的67份，满意所占比重为83.2%。");
+    assert_eq!(survey.measures[3].share_of, Some(1));
+    let praised = proactive("112名代表参加测评，评价“好”的103名，“较好”的9名，好评率92.0%。");
+    assert_eq!(praised.measures[3].share_of, Some(1));
+    let cards = proactive("代表86人，满意80人，满意率93%；毕业生填写评议卡702张，满意率89%。");
+    let shares: Vec<_> = cards.measures.iter().filter_map(|m| m.share_of).collect();
+    assert_eq!(shares, [1]);
+    let grown = proactive("公开信息8,463条，比上一学年的7,942条多521条，增幅为6.6%。");
+    assert_eq!(grown.measures[3].share_of, None);
+}
+
+#[test]
+fn a_list_is_complete_with_an_item_in_another_unit() {
+    let found = |last: &str| {
+        let report =
+            proactive(&format!("公开信息2,571条。其中，公开网702条，办公系统1,318条，微博456条{last}。"));
+        report.diagnostics.iter().filter(|d| d.code == "RM401").count()
+    };
+    assert_eq!(found("，橱窗板报95期"), 0);
+    assert_eq!(found("，橱窗板报90期"), 1);
+    assert_eq!(found(""), 1);
+}
+
+#[test]
+fn applications_answered_in_other_clauses() {
+    let settled = on_request(
+        "收到信息公开申请4件。所有申请均按期办结，2件予以公开，1件部分公开，另1件不属于本院职责。",
+    );
+    assert_eq!(settled.requests.granted.map(|count| count.value.as_integer()), Some(Some(2)));
+    let counted = on_request("收到信息公开申请9件，办结7件，2件正在办理。");
+    assert_eq!(counted.requests.granted, None);
+    let waived = on_request("收到申请1件。复印费15元予以免收，实际未收取任何费用。");
+    assert!(waived.requests.fees.is_some_and(|fees| fees.value.is_zero()));
+    let charged = on_request("收到申请1件。收取复印费15元。");
+    assert!(charged.requests.fees.is_some_and(|fees| !fees.value.is_zero()));
+    let decided = on_request("收到申请1件，已公开。本学年没有对申请作出不予公开决定的情形。");
+    assert!(decided.requests.refused.is_some_and(|count| count.value.is_zero()));
+}
+
+#[test]
+fn lines_broken_inside_brackets_and_lists() {
+    let long = "学校坚持以公开为常态以不公开为例外的原则，不断健全制度，规范程序，\n".repeat(9);
+    let text = format!(
+        "清远湖学院2021-2022学年信息公开年度报告\n\n    本报告依据《高等学校信息公开办法》(教育部令第29号)、\n\
+         《教育部关于公布高等学校信息公开事项清单的通知》(教办函\n〔2014〕23号)的要求编制,共分七个部分。\n\
+         一、概述\n{long}二、主动公开情况\n公开信息12条。\n"
+    );
+    let report = parse(&text, &Options::default()).report;
+    assert_eq!(report.declared_parts.and_then(|declared| declared.count), Some(7));
+    assert_eq!(report.sections.len(), 2);
+}
+
+#[test]
+fn a_signature_in_brackets_below_the_title() {
+    let head = |line: &str| {
+        let text = format!(
+            "清远湖学院2021年信息公开年度报告\n{line}\n\n学校编制本报告。\n一、概述\n学校重视。\n二、主动公开情况\n公开信息12条。\n"
+        );
+        parse(&text, &Options::default()).report.signed
+    };
+    let signed = head("(清远湖学院  2021年11月8日)");
+    assert_eq!(signed.by.map(|by| by.value).as_deref(), Some("清远湖学院"));
+    assert!(signed.date.is_some());
+    assert_eq!(head("(2021年1月1日至12月31日)").date, None);
+}

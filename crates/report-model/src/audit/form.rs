@@ -3,10 +3,8 @@
 use super::case::Case;
 pub(crate) use crate::form::place;
 use crate::form::{PARTS, Prescribed};
-use crate::model::Role;
-use crate::order;
 use crate::outline;
-use std::collections::BTreeSet;
+use crate::roles::Roles;
 
 /// The parts prescribed for the report's year; without a year, those of the oldest form.
 pub(crate) fn of(case: &Case<'_>) -> impl Iterator<Item = &'static Prescribed> {
@@ -15,8 +13,8 @@ pub(crate) fn of(case: &Case<'_>) -> impl Iterator<Item = &'static Prescribed> {
 }
 
 /// All roles that a part's title names.
-pub(crate) fn named(case: &Case<'_>, part: usize) -> BTreeSet<Role> {
-    let mut roles = order::set(outline::title_roles(case.title(part)));
+pub(crate) fn named(case: &Case<'_>, part: usize) -> Roles {
+    let mut roles: Roles = outline::title_roles(case.title(part)).collect();
     roles.insert(case.parts[part].section.role);
     roles
 }
@@ -24,5 +22,5 @@ pub(crate) fn named(case: &Case<'_>, part: usize) -> BTreeSet<Role> {
 /// True where the report is divided in a way that its parts can be held against the form.
 pub(crate) fn comparable(case: &Case<'_>) -> bool {
     let roles = case.top().map(|i| case.parts[i].section.role);
-    order::set(roles.filter(|role| place(*role).is_some())).len() >= 3
+    roles.filter(|role| place(*role).is_some()).collect::<Roles>().len() >= 3
 }

@@ -17,7 +17,7 @@ static EMAIL: Lazy<Regex> =
 /// With area code (digits may be masked), mobile, service number, or bare local digits.
 static PHONE: Lazy<Regex> = Lazy::new(|| {
     compile(
-        r"\(0[0-9]{2,3}\) ?[-—–~]?[0-9Xx*]{7,8}|0[0-9]{2,3} ?[-—–―~－─]{1,2} ?[0-9Xx*]{3,4}[ -]?[0-9Xx*]{4}(?:(?:转|[-—])[0-9]{1,5})?|0[0-9]{2,3} [0-9Xx*]{7,8}|0[1-9][0-9]{8,10}|1[3-9][0-9Xx*]{9}|400-?[0-9]{3}-?[0-9]{4}|[2-9][0-9]{6,7}",
+        r"(?:\+86|0086)[- ]?[1-9][0-9]{1,2}[- ][0-9Xx*]{7,8}|\(0[0-9]{2,3}\) ?[-—–~]?[0-9Xx*]{7,8}|0[0-9]{2,3} ?[-—–―~－─]{1,2} ?[0-9Xx*]{3,4}[ -]?[0-9Xx*]{4}(?:(?:转|[-—])[0-9]{1,5})?|0[0-9]{2,3} [0-9Xx*]{7,8}|0[1-9][0-9]{8,10}|1[3-9][0-9Xx*]{9}|400-?[0-9]{3}-?[0-9]{4}|[2-9][0-9]{6,7}",
     )
 });
 const PHONE_LABELS: [&str; 9] = ["电话", "热线", "手机", "联系方式", "Tel", "TEL", "tel", "咨询", "联系人"];
@@ -98,7 +98,7 @@ fn may_hold_phone(text: &[u8]) -> bool {
 fn dialled(text: &str) -> impl Iterator<Item = (usize, &str)> {
     const FEWEST: usize = 7;
     let foreign = |c: char| {
-        !matches!(c, '0'..='9' | 'X' | 'x' | '*' | '(' | ')' | ' ' | '-' | '转')
+        !matches!(c, '0'..='9' | 'X' | 'x' | '*' | '(' | ')' | ' ' | '-' | '+' | '转')
             && !matches!(c, '—' | '–' | '―' | '~' | '～' | '－' | '─')
     };
     let mut behind = 0;
@@ -167,7 +167,7 @@ fn phones(
         if digit_before || behind.is_some_and(|c| c.is_ascii_digit() || c == '@') {
             continue;
         }
-        let area = found.as_str().starts_with(['0', '(', '1', '4'])
+        let area = found.as_str().starts_with(['0', '(', '1', '4', '+'])
             && found.as_str().contains(['-', '—', '–', '~', '(', '―']);
         let phone = label_before(text, start, PHONE_LABELS.iter());
         let fax = label_before(text, start, FAX_LABELS.iter());

@@ -11,6 +11,9 @@ use std::ops::Range;
 
 /// Verbs before the list.
 const OPENERS: &Words = words![
+    "依次说明",
+    "分别说明",
+    "依次介绍",
     "内容包括",
     "全文包括",
     "主要包括",
@@ -48,7 +51,9 @@ pub(crate) fn find(view: &View<'_>, frame: &Frame) -> Option<DeclaredParts> {
 fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts> {
     let words = view.words(sentence.clone());
     let numbered = words!["部分", "部份", "方面", "章", "板块", "项"].any(words);
-    if !numbered && !words!["包括", "包含", "涵盖", "内容", "组成", "构成", "分为"].any(words) {
+    if !numbered
+        && !words!["包括", "包含", "涵盖", "内容", "组成", "构成", "分为", "依次", "分别说明"].any(words)
+    {
         return None;
     }
     let counted = if numbered { stated_count(words) } else { None };
@@ -179,6 +184,9 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
             end = cut.len();
         }
     }
+    // …、改进措施,统计数据截取…这一时段: another clause.
+    let other = [",统计", ",数据", ",本报告", ",报告期", ",时间", ",所列", ",截至"];
+    end = other.iter().filter_map(|clause| words[..end].find(clause)).min().unwrap_or(end);
     let words = words[..end].trim_end_matches(['等', '共', '、', ',']);
     let mut pieces = [';', ',', '、']
         .map(|separator| split_at(words, separator))

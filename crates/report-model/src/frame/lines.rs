@@ -94,7 +94,7 @@ pub(super) fn classify(view: &View<'_>, hits: &Hits, outline: &Outline) -> Vec<L
 
 /// A cue word stands in the line.
 fn speaks(hits: &Hits, line: Line, name: Name) -> bool {
-    hits.words(line.range(), name).next().is_some()
+    hits.has(line.range(), name)
 }
 
 /// Cells below the first heading. Those that hold sentences are read as sentences; a table above (the index block of a

@@ -117,7 +117,7 @@ fn take(view: &View<'_>, kinds: &mut [LineKind], i: usize, into: &mut Signature)
         && into.signed.date.is_none()
         && into.signed.by.is_none()
     {
-        set_name(view, line.start, &text[..name], into);
+        set_name(view, line.start + name.start, &text[name], into);
         let parsed = temporal_at(text, date).and_then(|d| Some((d.what.exact()?, d)));
         if let Some((day, d)) = parsed {
             into.signed.date =
@@ -144,18 +144,18 @@ fn set_name(view: &View<'_>, start: usize, text: &str, into: &mut Signature) {
     into.name = names::signature_line(text).map(|(name, _)| start..start + name);
 }
 
-/// Name and date on one line: (length of the name, start of the date).
-fn glued(text: &str) -> Option<(usize, usize)> {
+/// Name and date on one line, perhaps in brackets: where the name stands, and where the date starts.
+fn glued(text: &str) -> Option<(Range<usize>, usize)> {
     if text.chars().count() > 50 || text.contains(['。', ',', ';', ':', '《']) {
         return None;
     }
     let at = text.find(|c: char| c.is_ascii_digit() || c == '二')?;
-    let (name, _) = text.split_at(at);
-    let name = name.trim_end_matches([' ', '(']);
+    let begin = text.len() - text.trim_start_matches(['(', ' ']).len();
+    let name = text.get(begin..at)?.trim_end_matches([' ', '(']);
     if names::signature_line(name).is_none() && !names::office_line(name) {
         return None;
     }
     let date = temporal_at(text, at)?;
     (date.what.exact().is_some() && text[date.end..].trim_matches([')', ' ', '。']).is_empty())
-        .then_some((name.len(), at))
+        .then_some((begin..begin + name.len(), at))
 }

@@ -34,7 +34,9 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
             let own = own(ctx, drafts, i);
             let named = if own == Named::Nothing { inherited(ctx, drafts, i, current) } else { own };
             // A meeting held is the thing counted, not a channel for what follows.
-            if own != Named::Nothing && drafts[i].kind != MeasureKind::Training {
+            // 在学生代表大会上听取意见3次,收到建议19条: there it is one.
+            let lead = ctx.view.words(drafts[i].lead.clone());
+            if own != Named::Nothing && (drafts[i].kind != MeasureKind::Training || lead.contains("会上")) {
                 current = own;
             }
             drafts[i].channel = match named {
@@ -152,9 +154,13 @@ fn own(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Named {
     if before == Named::One(Channel::Meeting)
         && let Some(comma) = words.rfind(',').map(|at| lead.start + at)
         && comma > start
-        && ctx.hits.words(comma..draft.range.start, Name::VerbDisclose).next().is_some()
+        && ctx.hits.has(comma..draft.range.start, Name::VerbDisclose)
     {
         before = named(ctx, comma..draft.range.start);
+    }
+    // 公开常委会、办公会议题纪要64期: the meetings are what the minutes are of.
+    if before == Named::One(Channel::Meeting) && words.ends_with("纪要") {
+        before = Named::Nothing;
     }
     let stop = behind.find([',', ';', '。', '\n', '(']).map_or(tail.end, |at| tail.start + at);
     let carried = || {
@@ -231,7 +237,10 @@ fn not_a_channel(ctx: Context<'_>, start: usize, end: usize) -> bool {
         "通过",
         "研究",
         "管理员",
-        "备案"
+        "备案",
+        "纪要",
+        "议纪要",
+        "议题纪要"
     ]
     .open(behind)
         || before.ends_with('《')
@@ -254,7 +263,7 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
     }
     let clause = lead.trim_start_matches([',', '、', ';', ')', '和', '及']);
     let sums_up = words!["总", "合计", "共"].open(clause)
-        && i.checked_sub(1).is_some_and(|k| drafts[k].channel.is_some() && several_before(drafts, i));
+        && i.checked_sub(1).is_some_and(|k| drafts[k].channel.is_some() && several_before(ctx, drafts, i));
     if let Named::One(channel) = current {
         let continues = match draft.kind {
             MeasureKind::Audience => channel != Channel::Meeting && !sums_up,
@@ -264,6 +273,8 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
                     && lead.contains(',')
                     && !lead.contains(';')
                     && clause.chars().count() <= 12
+                    // 参加各地咨询会36场: another matter.
+                    && !words!["参加", "举办", "组织", "开展", "召开", "走访"].open(clause)
             }
             _ => false,
         };
@@ -277,13 +288,18 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
     heading.map_or(Named::Nothing, |h| named(ctx, h.title.clone()))
 }
 
-/// Quantities of two channels stand before in the sentence.
-fn several_before(drafts: &[Draft], i: usize) -> bool {
+/// Quantities of two channels stand before in the sentence, up to the last ;.
+fn several_before(ctx: Context<'_>, drafts: &[Draft], i: usize) -> bool {
     let mut seen = None;
+    let mut parted = false;
     drafts[..i]
         .iter()
         .rev()
-        .take_while(|d| d.sentence == drafts[i].sentence)
+        .take_while(|d| {
+            let within = !parted && d.sentence == drafts[i].sentence;
+            parted = ctx.view.words(d.lead.clone()).contains(';');
+            within
+        })
         .filter_map(|d| d.channel)
         .any(|channel| *seen.get_or_insert(channel) != channel)
 }

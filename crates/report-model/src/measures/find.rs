@@ -5,7 +5,7 @@ use super::{Context, Draft, hedge};
 use crate::facts::times::Times;
 use crate::lexis::numeral::Numeral;
 use crate::lexis::signs::{closes_quote, opens_quote};
-use crate::lexis::words::{Endings, endings};
+use crate::lexis::words::{Endings, endings, words};
 use crate::model::{Bound, MeasureKind, RefersTo};
 use std::ops::Range;
 
@@ -307,7 +307,10 @@ fn counts(number: &Numeral, unit: &str, family: Family, before: &str, tail: &str
     {
         return false;
     }
-    if EVENTS.contains(&unit) {
+    // 《…办法》《…规定》两项制度: the titles are what is counted.
+    let titled = before.ends_with(['》', ')']) || before.ends_with("》等") || before.ends_with(")等");
+    let named = || words!["制度", "文件", "办法", "规定", "细则", "规章", "方案"].open(tail);
+    if EVENTS.contains(&unit) || titled && named() {
         return true;
     }
     closes || COUNTING.close(before)

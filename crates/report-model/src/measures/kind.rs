@@ -52,6 +52,12 @@ enum Word {
     Do,
 }
 
+impl Word {
+    const fn is_verb(self) -> bool {
+        !matches!(self, Self::Noun(_))
+    }
+}
+
 fn word(cue: Name) -> Option<Word> {
     Some(match cue {
         Name::Audience => Word::Noun(MeasureKind::Audience),
@@ -68,18 +74,35 @@ fn word(cue: Name) -> Option<Word> {
     })
 }
 
-/// Cue words of a range with their places; words inside a masking phrase (信息公开, 公告栏) do not count.
-fn words(ctx: Context<'_>, range: Range<usize>) -> impl Iterator<Item = (Range<usize>, Word)> + Clone {
-    let hits = ctx.hits.within(range);
-    hits.clone().filter_map(move |hit| {
-        let Cue::Word(cue) = hit.cue else { return None };
-        let word = word(cue)?;
-        let covers =
-            |mask: &Hit| mask.cue == Cue::Word(Name::Mask) && mask.start <= hit.start && hit.end <= mask.end;
-        let counts = matches!(word, Word::Noun(MeasureKind::Requests | MeasureKind::Complaints))
-            || !hits.clone().any(covers);
-        counts.then_some((hit.start..hit.end, word))
-    })
+/// A cue word and where it stands.
+type Cued = (Range<usize>, Word);
+
+/// No word of the vocabulary is longer, in bytes.
+const LONGEST: usize = 64;
+
+/// Cue words of a range, in order; words inside a masking phrase (信息公开, 公告栏) do not count, nor do verbs inside a noun
+/// (流标公告).
+fn words(ctx: Context<'_>, range: Range<usize>) -> Vec<Cued> {
+    let hits: Vec<&Hit> = ctx.hits.within(range).collect();
+    let mut list = Vec::new();
+    for (n, hit) in hits.iter().enumerate() {
+        let Cue::Word(cue) = hit.cue else { continue };
+        let Some(word) = word(cue) else { continue };
+        let hides = |name: Name| {
+            name == Name::Mask || word.is_verb() && self::word(name).is_some_and(|w| !w.is_verb())
+        };
+        let covers = |mask: &&Hit| {
+            let longer = mask.end >= hit.end && mask.end - mask.start > hit.end - hit.start;
+            longer && matches!(mask.cue, Cue::Word(name) if hides(name))
+        };
+        let before = hits[..n].iter().rev().take_while(|h| h.start + LONGEST > hit.start);
+        let mut around = before.chain(hits[n + 1..].iter().take_while(|h| h.start == hit.start)).copied();
+        let counts = matches!(word, Word::Noun(MeasureKind::Requests | MeasureKind::Complaints));
+        if counts || !around.any(|mask| covers(&mask)) {
+            list.push((hit.start..hit.end, word));
+        }
+    }
+    list
 }
 
 /// The words of a quantity: its own clause, the clauses before it up to the last ; and what stands right behind.
@@ -93,6 +116,10 @@ pub(super) struct Surroundings {
     earlier: Range<usize>,
     verb_behind: Option<Word>,
     row: bool,
+    /// A meeting or training is named in its clause.
+    meets: bool,
+    /// Something is made public there: 在例会上通报4次.
+    told: bool,
 }
 
 fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
@@ -113,29 +140,33 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     let close =
         |at: &Range<usize>, w: Word| w != Word::Noun(MeasureKind::Other) || draft.range.start - at.end <= 9;
     let nearest = own
-        .clone()
-        .filter(|(at, w)| matches!(w, Word::Noun(_)) && close(at, *w))
+        .iter()
+        .filter(|(at, w)| !w.is_verb() && close(at, *w))
         .max_by_key(|(at, w)| (at.end, at.end - at.start, rank(*w)));
     // 学校完成118项规章制度的清理: a noun before the verb does something and is not counted.
-    let acts =
-        |at: &Range<usize>| own.clone().any(|(verb, w)| !matches!(w, Word::Noun(_)) && verb.start >= at.end);
-    let subject = nearest.as_ref().is_some_and(|(at, w)| *w == Word::Noun(MeasureKind::Other) && acts(at));
-    let noun = nearest.and_then(|(_, w)| if let Word::Noun(kind) = w { Some(kind) } else { None });
+    let acts = |at: &Range<usize>| own.iter().any(|(verb, w)| w.is_verb() && verb.start >= at.end);
+    let subject = nearest.is_some_and(|(at, w)| *w == Word::Noun(MeasureKind::Other) && acts(at));
+    let noun = nearest.and_then(|(_, w)| if let Word::Noun(kind) = w { Some(*kind) } else { None });
     // The verb that governs: the first of its own clause.
     let governs = |at: &Range<usize>| !ctx.view.text[at.end..].starts_with(['的', '过', '后']);
-    let own_verb = own.clone().find(|(at, w)| !matches!(w, Word::Noun(_)) && governs(at)).map(|(_, w)| w);
+    let own_verb = own.iter().find(|(at, w)| w.is_verb() && governs(at)).map(|(_, w)| *w);
     // 信息员培训3场、保密教育2场: an item of a row without words of its own.
     let row = lead.starts_with(['、', '和', '及']) && own_verb.is_none() && noun.is_none();
+    let meeting = own.iter().find(|(_, w)| *w == Word::Noun(MeasureKind::Training)).map(|(at, _)| at.end);
+    let told = meeting.is_some_and(|end| {
+        own.iter().any(|(verb, w)| *w == Word::Disclose && verb.start >= end && governs(verb))
+    });
+    let meets = meeting.is_some();
     let tail = ctx.tail(drafts, i);
     let text = ctx.view.words(tail.clone());
     let stop = text.find([',', ';', '。', '\n', '、', ')', '(', ':']).map_or(tail.end, |at| tail.start + at);
     let after = words(ctx, tail.start..stop);
     let behind = after
-        .clone()
-        .find_map(|(at, w)| if let Word::Noun(kind) = w { Some((at.start, kind)) } else { None });
+        .iter()
+        .find_map(|(at, w)| if let Word::Noun(kind) = w { Some((at.start, *kind)) } else { None });
     let behind = behind.filter(|(at, _)| *at <= tail.start + 36).map(|(_, kind)| kind);
-    let verb_behind = after.clone().find(|(_, w)| !matches!(w, Word::Noun(_))).map(|(_, w)| w);
-    Surroundings { noun, subject, behind, own_verb, earlier: segment..clause, verb_behind, row }
+    let verb_behind = after.iter().find(|(_, w)| w.is_verb()).map(|(_, w)| *w);
+    Surroundings { noun, subject, behind, own_verb, earlier: segment..clause, verb_behind, row, meets, told }
 }
 
 impl Surroundings {
@@ -145,26 +176,20 @@ impl Surroundings {
     }
 }
 
-/// Clauses looked back for a governing verb.
-const CLAUSES: usize = 16;
+/// Bytes looked back for a governing verb: further back it governs nothing any more, and a row of thousands stays cheap.
+const BACK: usize = 900;
 
 /// The first verb of the last clause in a range that has one.
 fn earlier_verb(ctx: Context<'_>, range: Range<usize>) -> Option<Word> {
-    let text = ctx.view.words(range.clone());
-    let mut end = range.end;
-    // A verb further back than this governs nothing any more; and a row of thousands stays cheap.
-    let mut clauses = 0;
-    while end > range.start && clauses < CLAUSES {
-        clauses += 1;
-        let start = text[..end - range.start]
-            .rfind([',', '、', ':', '(', ')'])
-            .map_or(range.start, |at| range.start + at);
-        if let Some((_, verb)) = words(ctx, start..end).find(|(_, w)| !matches!(w, Word::Noun(_))) {
-            return Some(verb);
-        }
-        end = start;
+    let mut from = range.start.max(range.end.saturating_sub(BACK));
+    while !ctx.view.text.is_char_boundary(from) {
+        from += 1;
     }
-    None
+    let words = words(ctx, from..range.end);
+    let (last, _) = words.iter().rfind(|(_, w)| w.is_verb())?;
+    let before = ctx.view.words(from..last.start);
+    let clause = before.rfind([',', '、', ':', '(', ')']).map_or(from, |at| from + at);
+    words.iter().find(|(at, w)| w.is_verb() && at.start >= clause).map(|(_, w)| *w)
 }
 
 /// Ties: the more special kind wins.
@@ -253,13 +278,17 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
         unit,
         "次" | "场" | "期" | "轮" | "班" | "场次" | "个" | "回" | "批" | "批次" | "堂" | "班次"
     );
+    let times = matches!(unit, "次" | "场" | "场次");
+    let held_behind = || {
+        words!["召开", "举办", "举行", "开展"].open(ctx.view.words(draft.range.end..ctx.tail(drafts, i).end))
+    };
     if let Some(kind) = cases::kind(ctx, drafts, i, near, unit, case) {
         return kind;
     }
     // 发出评议表240张: handed out, not published.
     let lead = ctx.view.words(draft.lead.clone());
     let own = lead.rfind([',', ';', '、']).map_or(draft.lead.start, |at| draft.lead.start + at);
-    let surveyed = || ctx.hits.words(own..draft.range.start, Name::Survey).next().is_some();
+    let surveyed = || ctx.hits.has(own..draft.range.start, Name::Survey);
     if matches!(unit, "份" | "张" | "票") && draft.role != Some(Role::OnRequest) && surveyed() {
         return MeasureKind::Other;
     }
@@ -267,6 +296,18 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
     let place = lead.ends_with(['于', '在'])
         && !endings!["大于", "多于", "高于", "少于", "低于", "小于", "等于"].close(lead);
     if place && matches!(unit, "个" | "处" | "所" | "家") {
+        return MeasureKind::Other;
+    }
+    // 录取名单分8批在网站公示.
+    if matches!(unit, "批" | "批次") && lead.ends_with('分') && near.verb_behind == Some(Word::Disclose) {
+        return MeasureKind::Disclosed;
+    }
+    // 发出整改提醒26份: handed to somebody.
+    let handed = || {
+        let clause = lead.rsplit([',', ';', '、']).next().unwrap_or(lead);
+        near.noun == Some(MeasureKind::Other) && words!["发出", "下发", "发放", "制发"].any(clause)
+    };
+    if near.own_verb == Some(Word::Disclose) && handed() {
         return MeasureKind::Other;
     }
     // The noun it counts, before or behind the number.
@@ -281,7 +322,7 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
             Some(MeasureKind::Audience) if matches!(unit, "次" | "个" | "户") => {
                 return MeasureKind::Audience;
             }
-            Some(MeasureKind::Training) if held => return MeasureKind::Training,
+            Some(MeasureKind::Training) if held && !(times && near.told) => return MeasureKind::Training,
             Some(MeasureKind::Rules) if matches!(unit, "项" | "个" | "件" | "部" | "份" | "条" | "篇") =>
             {
                 return MeasureKind::Rules;
@@ -291,6 +332,12 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
             }
             Some(MeasureKind::Requests) if case && cases::info_request(ctx, draft) => {
                 return MeasureKind::Requests;
+            }
+            // 学院党委3次召开专题会议, 办公会研究相关议题6次: neither 学院 nor 议题 is counted by 次.
+            Some(MeasureKind::Other)
+                if times && (near.meets || near.behind == Some(MeasureKind::Training) && held_behind()) =>
+            {
+                return MeasureKind::Training;
             }
             Some(MeasureKind::Other)
                 if near.own_verb != Some(Word::Disclose)
@@ -308,10 +355,19 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
     if let Some(k) = before.filter(|_| near.row) {
         return drafts[k].kind;
     }
+    // 设立“校长面对面”活动,全年举办4场: what was held is named before.
+    let bare = lead.trim_end_matches(['了', '过', '共', '约', '近']);
+    if near.noun.is_none()
+        && (times || unit == "期")
+        && endings!["举办", "召开", "举行"].close(bare)
+        && ctx.hits.has(ctx.sentence(draft).start..draft.range.start, Name::Training)
+    {
+        return MeasureKind::Training;
+    }
     let verb = near.verb(ctx);
     match verb {
         Some(Word::Disclose) => {
-            return if near.noun == Some(MeasureKind::Training) && held {
+            return if near.noun == Some(MeasureKind::Training) && held && !(times && near.told) {
                 MeasureKind::Training
             } else {
                 MeasureKind::Disclosed
@@ -354,5 +410,16 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
 
 /// The sentence up to the number speaks of rules: 对规章制度进行清理,继续有效15件.
 fn names_rules(ctx: Context<'_>, draft: &Draft) -> bool {
-    ctx.hits.words(ctx.sentences[draft.sentence].start..draft.range.start, Name::Rules).next().is_some()
+    ctx.hits.has(ctx.sentences[draft.sentence].start..draft.range.start, Name::Rules)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_cue_is_longer_than_what_is_looked_back_for() {
+        let cues = include_str!("../../data/cues.csv");
+        let longest =
+            cues.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split([',', '|']));
+        assert!(longest.map(str::len).max() < Some(super::LONGEST));
+    }
 }

@@ -51,7 +51,9 @@ fn share(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
             })
             && !clause.contains("的占")
         {
-            return Some(k);
+            // 满意的2,071份、不满意的67份,满意所占比重为83.2%: of several, the one that gives the percentage.
+            let told = gives(drafts, k, i).then_some(k).or_else(|| giving(ctx, drafts, i));
+            return Some(told.unwrap_or(k));
         }
     }
     // 满意票占77.8%: of the counts before, the one that gives the percentage.
@@ -71,22 +73,49 @@ fn share(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
         .filter(|&k| count(k) && drafts[i].sentence - drafts[k].sentence <= 1)
         .collect();
     let fitting = || {
-        let near = candidates.iter().copied().filter(|&k| same(k)).take(4);
+        let near = candidates.iter().copied().filter(|&k| same(k));
         near.filter(|&k| fits_name(ctx, drafts, k, &name) && has_base(drafts, &candidates, k))
     };
+    // 评议卡702张,满意率89% behind a ;: the persons counted before it are others.
+    let apart = |k: usize| ctx.view.words(drafts[k].range.end..drafts[i].range.start).contains(';');
     // 满意151票,比较满意30票,不满意5票,满意率81.2%: of several that fit, the one that gives the percentage.
     let exact = fitting().find(|&k| candidates.iter().any(|&b| b != k && comes_out(drafts, k, b, i)));
-    if let Some(k) = exact.or_else(|| fitting().next()) {
+    if let Some(k) = exact.or_else(|| fitting().take_while(|&k| i - k <= 4).find(|&k| !apart(k))) {
         return Some(k);
     }
     // Otherwise only where the arithmetic comes out to the printed digits.
     let near = candidates.first().copied()?;
-    let compared = words!["较", "比上", "同比", "增长", "下降", "提高", "平均", "高于"].any(clause);
+    let compared =
+        words!["较", "比上", "同比", "增长", "下降", "提高", "平均", "高于", "增幅", "降幅", "涨幅"]
+            .any(clause);
     if compared && !clause.contains("升至") {
         return None;
     }
     let whole: Vec<usize> = candidates.iter().copied().filter(|&k| k != near).collect();
-    whole.iter().any(|&k| comes_out(drafts, near, k, i)).then_some(near)
+    let near = whole.iter().any(|&k| comes_out(drafts, near, k, i)).then_some(near);
+    near.or_else(|| giving(ctx, drafts, i))
+}
+
+/// Some count before is the base by which a count gives the percentage.
+fn gives(drafts: &[Draft], k: usize, rate: usize) -> bool {
+    (k.saturating_sub(NEAR)..k).any(|base| comes_out(drafts, k, base, rate))
+}
+
+/// The count of the sentence that gives a percentage printed with decimals, of a base before it: 112名代表测评,“好”的103名,
+/// “较好”的9名,好评率92.0%.
+fn giving(ctx: Context<'_>, drafts: &[Draft], rate: usize) -> Option<usize> {
+    let printed = drafts[rate].value.to_string();
+    let within = |k: usize| {
+        let count = !drafts[k].is_rate() && drafts[k].refers_to != RefersTo::Change;
+        count && drafts[k].sentence == drafts[rate].sentence
+    };
+    let found = (rate.saturating_sub(NEAR)..rate).rev().find(|&k| {
+        within(k)
+            && (rate.saturating_sub(NEAR)..k).any(|base| within(base) && comes_out(drafts, k, base, rate))
+    })?;
+    let apart = ctx.view.words(drafts[found].range.end..drafts[rate].range.start).contains(';');
+    let decimals = printed.contains('.') || ctx.view.words(drafts[rate].range.clone()).contains('.');
+    (decimals && !apart).then_some(found)
 }
 
 /// A larger count of the same unit stands before, so that the count can be a share at all.

@@ -124,7 +124,7 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
         return false;
     }
     let label = label_at(below);
-    if label.is_some_and(|l| !in_sentence(above, below, l.len)) {
+    if label.is_some_and(|l| !(in_sentence(above, below, l.len) || open && bracket_lasts(above, below))) {
         return false;
     }
     if let Some(wrap) = wrap {
@@ -147,7 +147,7 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
             && !apart
             && lower.indent < 2
             && label_at(above).is_none()
-            && reads_as_prose(above)
+            && (reads_as_prose(above) || bracket_lasts(above, below) || above.ends_with('、'))
             && starts_inside(below, apart)
             && !short_standing(below);
     }
@@ -172,6 +172,14 @@ fn in_sentence(above: &str, below: &str, len: usize) -> bool {
 /// A short line that may stand alone: a signature, a date, a heading without number.
 fn short_standing(line: &str) -> bool {
     line.chars().count() <= 24 && !line.contains(['，', ',', '。', '；'])
+}
+
+/// A bracket that the line opens is closed in the next: "…的通知》（教办函" / "〔2014〕23号）的要求…".
+fn bracket_lasts(above: &str, below: &str) -> bool {
+    const OPEN: [char; 2] = ['(', '（'];
+    const CLOSE: [char; 2] = [')', '）'];
+    let opened = above.rfind(OPEN).is_some_and(|open| above.rfind(CLOSE).is_none_or(|close| close < open));
+    opened && below.find(CLOSE).is_some_and(|close| below.find(OPEN).is_none_or(|open| close < open))
 }
 
 /// A few Han characters without any sign: the overhang of a heading.

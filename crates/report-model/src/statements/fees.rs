@@ -44,6 +44,11 @@ pub(super) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
     };
     for draft in drafts.iter().filter(|d| d.family == Family::Money && d.role == Some(Role::OnRequest)) {
         let words = ctx.view.words(ctx.sentence(draft));
+        // 复印费15元予以免收: nothing was charged.
+        let behind = ctx.view.words(draft.range.end..ctx.sentence(draft).end);
+        if words!["予以免", "免收", "已免", "全免", "减免"].open(behind) {
+            continue;
+        }
         if words.contains('费') && !words.contains("减免金额")
             || ctx.view.words(draft.lead.clone()).contains('费')
         {
@@ -55,7 +60,7 @@ pub(super) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
         let role = ctx.outline.role_at(sentence.start);
         if role.is_some_and(|r| {
             matches!(r, Role::Proactive | Role::Appraisal | Role::Complaints | Role::Checklist)
-        }) && ctx.hits.words(sentence.clone(), Name::Request).next().is_none()
+        }) && !ctx.hits.has(sentence.clone(), Name::Request)
         {
             continue;
         }

@@ -64,8 +64,7 @@ fn relevant(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
 
 /// A word of complaints or remedies stands in the sentence.
 fn names_remedy(ctx: Context<'_>, sentence: &Range<usize>) -> bool {
-    ctx.hits.words(sentence.clone(), Name::Complaint).next().is_some()
-        || ctx.hits.words(sentence.clone(), Name::Remedy).next().is_some()
+    ctx.hits.has(sentence.clone(), Name::Complaint) || ctx.hits.has(sentence.clone(), Name::Remedy)
 }
 
 fn several(words: &str) -> bool {
@@ -297,7 +296,8 @@ fn unrelated(ctx: Context<'_>, draft: &Draft) -> bool {
     let sentence = ctx.view.words(ctx.sentence(draft));
     let elsewhere = words!["无一件", "无一", "没有一件", "无关", "不涉及信息公开", "均非"].any(sentence);
     elsewhere
-        || words!["学术不端", "申诉", "质疑", "招生", "工单"].any(sentence) && !sentence.contains("信息公开")
+        || words!["学术不端", "申诉", "质疑", "招生", "招录", "招聘", "工单"].any(sentence)
+            && !sentence.contains("信息公开")
 }
 
 fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {

@@ -79,7 +79,7 @@ fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
     for sentence in ctx.sentences {
         let role = ctx.outline.role_at(sentence.start);
         let words = &text[sentence.clone()];
-        if role != Some(Role::OnRequest) && ctx.hits.words(sentence.clone(), Name::Request).next().is_none()
+        if role != Some(Role::OnRequest) && !ctx.hits.has(sentence.clone(), Name::Request)
             || matches!(role, Some(Role::Complaints | Role::Improvement))
         {
             continue;
@@ -208,7 +208,10 @@ fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
     if let Some(outcome) = outcomes::of(own) {
         return Some(outcome);
     }
-    if words!["办结", "办理完", "答复", "处理完"].any(near) {
+    // 办结5件,公开5件 counts answers; 均按期办结,2件予以公开 tells them.
+    let settled = words!["办结", "办理完", "答复", "处理完"];
+    let all_settled = own.is_empty() && words!["均", "全部", "都"].any(near);
+    if settled.any(near) && !all_settled {
         return None;
     }
     let tail = ctx.view.words(ctx.tail(drafts, i));
@@ -358,6 +361,11 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
                 || words!["没有出现", "没有发生", "未出现", "未发生"].open(text)
                     && !text[..i].contains(['因', '由'])
                     && words!["情况", "情形", "现象", "的情况", "的情形", "的现象"].open(&text[i + "不予公开".len()..]);
+            // 没有对申请作出不予公开决定的情形
+            let decided = (text[..i].ends_with("作出") || text[..i].ends_with("做出"))
+                && words!["没有", "未"].any(&text[..i])
+                && !text[..i].contains(['因', '由']);
+            let before = before || decided;
             let behind = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(&text[i..]);
             if before || behind {
                 requests.refused = Some(nil_at(ctx, span));

@@ -4,9 +4,10 @@ use super::{alternatives, rows};
 use crate::lexis::fold::Fold;
 use crate::lexis::lexicon::Lexicon;
 use crate::model::Channel;
+use crate::order;
 use crate::reading::Blocks;
 use once_cell::sync::Lazy;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The cues of `cues.csv`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,9 +131,15 @@ impl Vocabulary {
     fn build() -> Self {
         // Folded text is searched, so the words are folded too.
         let fold = Fold::new();
-        let mut words: BTreeMap<String, Vec<Cue>> = BTreeMap::new();
+        let mut words: Vec<(String, Vec<Cue>)> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         let mut add = |word: &str, cue| {
-            words.entry(word.chars().map(|c| fold.char(c)).collect()).or_default().push(cue);
+            let word: String = word.chars().map(|c| fold.char(c)).collect();
+            let place = *places.entry(word.clone()).or_insert(words.len());
+            match words.get_mut(place) {
+                Some((_, cues)) => cues.push(cue),
+                None => words.push((word, vec![cue])),
+            }
         };
         for row in rows(include_str!("../../data/channels.csv")) {
             if let Ok(channel) = row[0].parse() {
@@ -155,8 +162,10 @@ impl Vocabulary {
                 }
             }
         }
-        let lexicon = Lexicon::new(words.keys().map(String::as_str));
-        Self { lexicon, cues: words.into_values().collect() }
+        // Words that begin others come before them.
+        order::by_number(&mut words, |(word, _)| word.len() as u64);
+        let lexicon = Lexicon::new(words.iter().map(|(word, _)| word.as_str()));
+        Self { lexicon, cues: words.into_iter().map(|(_, cues)| cues).collect() }
     }
 
     /// Finds all words, also overlapping ones, by start and end; of several rivals that lie inside one another, only the
@@ -215,6 +224,11 @@ impl Hits {
         name: Name,
     ) -> impl DoubleEndedIterator<Item = &Hit> + Clone {
         self.within(range).filter(move |hit| hit.cue == Cue::Word(name))
+    }
+
+    /// True where a cue word of a name stands inside a range.
+    pub(crate) fn has(&self, range: std::ops::Range<usize>, name: Name) -> bool {
+        self.words(range, name).next().is_some()
     }
 
     /// Channels named inside a range.

@@ -3,9 +3,8 @@ use crate::audit::form;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::model::{Role, Severity};
-use crate::order;
 use crate::outline::title_role;
-use std::collections::BTreeSet;
+use crate::roles::Roles;
 
 rule! {
     /// ## What it does
@@ -45,14 +44,14 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         return notes.not_assessable();
     }
     // Headings without numbers are not read as parts: what seems missing may stand under one of them.
-    let loose: BTreeSet<Role> = bare_headings(case);
-    let present = order::set((0..case.parts.len()).flat_map(|i| form::named(case, i)));
+    let loose = bare_headings(case);
+    let present: Roles = (0..case.parts.len()).flat_map(|i| form::named(case, i).iter()).collect();
     for part in form::of(case) {
-        if present.contains(&part.role) {
+        if present.contains(part.role) {
             notes.holds();
             continue;
         }
-        if !loose.is_empty() && !loose.iter().all(|role| present.contains(role)) {
+        if !present.contains_all(loose) {
             notes.uncertain();
             continue;
         }
@@ -74,10 +73,10 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
 }
 
 /// Roles named by short lines that stand alone.
-fn bare_headings(case: &Case<'_>) -> BTreeSet<Role> {
+fn bare_headings(case: &Case<'_>) -> Roles {
     let lines = case.view.lines.iter().map(|line| case.view.line(*line));
     let alone = |words: &&str| words.len() <= 60 && !words.contains(['。', ',', ';', ':', '!', '、', '《']);
-    order::set(lines.filter(alone).filter_map(title_role).filter(|role| form::place(*role).is_some()))
+    lines.filter(alone).filter_map(title_role).filter(|role| form::place(*role).is_some()).collect()
 }
 
 /// The facts of the part are told elsewhere.

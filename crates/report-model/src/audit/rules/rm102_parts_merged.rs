@@ -37,11 +37,9 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     }
     let own = |role: Role, not: usize| case.top().any(|i| i != not && case.parts[i].section.role == role);
     for i in case.top() {
-        let mut roles = form::named(case, i);
-        roles.retain(|role| {
-            matches!(role, Role::Proactive | Role::OnRequest | Role::Appraisal | Role::Complaints | Role::Improvement)
-        });
-        if roles.len() < 2 || roles.iter().all(|role| own(*role, i)) {
+        let told = [Role::Proactive, Role::OnRequest, Role::Appraisal, Role::Complaints, Role::Improvement];
+        let roles = form::named(case, i).and(told.into_iter().collect());
+        if roles.len() < 2 || roles.iter().all(|role| own(role, i)) {
             notes.holds();
             continue;
         }

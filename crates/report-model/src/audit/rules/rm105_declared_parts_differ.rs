@@ -103,7 +103,7 @@ fn unannounced(case: &Case<'_>, declared: &crate::model::DeclaredParts, notes: &
 fn alike(case: &Case<'_>, declared: &str, part: usize) -> bool {
     let roles = form::named(case, part);
     let title = case.title(part);
-    title_roles(declared).any(|role| roles.contains(&role)) || shared(declared, title) * 2 >= bare(declared).chars().count()
+    title_roles(declared).any(|role| roles.contains(role)) || shared(declared, title) * 2 >= bare(declared).chars().count()
 }
 
 /// Characters of the announced title that the heading has too, without the words that all titles share.

@@ -5,7 +5,7 @@ use crate::audit::rule::rule;
 use crate::lexis::label::label_at;
 use crate::order;
 use crate::outline::title_role;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::roles::Roles;
 use std::ops::Range;
 
 rule! {
@@ -59,12 +59,10 @@ pub(super) struct Unnumbered {
 /// name a prescribed part, below it as many short lines as numbers are missing.
 pub(super) fn unnumbered(case: &Case<'_>) -> Vec<Unnumbered> {
     let mut found = Vec::new();
-    let mut roles: BTreeSet<_> = order::set(case.top().flat_map(|i| form::named(case, i)));
-    let mut last: BTreeMap<(Option<usize>, u8), usize> = BTreeMap::new();
+    let mut roles: Roles = case.top().flat_map(|i| form::named(case, i).iter()).collect();
+    let before = numbered_before(case);
     for (i, part) in case.parts.iter().enumerate() {
-        let Some(ordinal) = part.ordinal else { continue };
-        let before = last.insert((part.parent, part.section.level), i);
-        let Some(before) = before.map(|b| &case.parts[b]) else { continue };
+        let (Some(ordinal), Some(before)) = (part.ordinal, before[i].map(|b| &case.parts[b])) else { continue };
         let room = ordinal.saturating_sub(before.ordinal.unwrap_or(0) + 1) as usize;
         if room == 0 || room > 20 {
             continue;
@@ -82,6 +80,21 @@ pub(super) fn unnumbered(case: &Case<'_>) -> Vec<Unnumbered> {
     }
     order::by_number(&mut found, |line| line.title.start as u64);
     found
+}
+
+/// For each numbered heading the one before it in its list: of the same level, under the same part.
+fn numbered_before(case: &Case<'_>) -> Vec<Option<usize>> {
+    let list = |i: usize| {
+        let part = &case.parts[i];
+        order::pair(part.parent.map_or(0, |parent| parent + 1), part.section.level.into())
+    };
+    let mut numbered: Vec<usize> = (0..case.parts.len()).filter(|&i| case.parts[i].ordinal.is_some()).collect();
+    order::by_number(&mut numbered, |&i| list(i));
+    let mut before = vec![None; case.parts.len()];
+    for pair in numbered.windows(2).filter(|pair| list(pair[0]) == list(pair[1])) {
+        before[pair[1]] = Some(pair[0]);
+    }
+    before
 }
 
 /// Short lines without a sign inside that could be headings.

@@ -144,7 +144,7 @@ fn judge(case: &Case<'_>, total: usize, parts: &[usize], notes: &mut Notes<'_>) 
     let at = case.figures[total].range.start;
     let planned = words!["计划", "拟", "目标"].any(case.words(case.floor(at.saturating_sub(9))..at));
     let current = !planned && case.figures[total].is_current() || !figures.iter().any(|part| part.is_current());
-    if !wrong || !current || !beside(case, total, &figures) {
+    if !wrong || !current || !beside(case, total, &figures) || counted_otherwise(case, total, parts, stated - added) {
         return notes.uncertain();
     }
     let scale = case.words(case.figures[total].range.clone());
@@ -160,6 +160,14 @@ fn judge(case: &Case<'_>, total: usize, parts: &[usize], notes: &mut Notes<'_>) 
         finding = finding.related(part.range.clone(), "分项", "part");
     }
     notes.fails(finding);
+}
+
+/// 2,571条,其中网站702条、微博456条、…、橱窗板报95期: an item of the list in another unit makes up what is missing.
+fn counted_otherwise(case: &Case<'_>, total: usize, parts: &[usize], missing: i128) -> bool {
+    let Some(&last) = parts.last() else { return false };
+    let sentence = case.sentence(case.figures[last].range.start);
+    let near = (total + 1..(last + 4).min(case.figures.len())).filter(|i| !parts.contains(i)).map(|i| &case.figures[i]);
+    near.take(16).any(|item| item.value == missing && item.range.start < sentence.end && !item.is_rate())
 }
 
 /// A list of persons or money that 其中 opens: the rest may go unsaid.

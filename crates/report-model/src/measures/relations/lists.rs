@@ -197,8 +197,9 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
         kin(ctx, &drafts[t], &drafts[i]) && countable(&drafts[t]) && drafts[t].value >= drafts[i].value
     }) {
         let first = lead.split([',', ':']).next().unwrap_or(lead);
+        // 毕业生912人中,升学731人.
         if first.ends_with('中')
-            && (2..=7).contains(&first.chars().count())
+            && (1..=7).contains(&first.chars().count())
             && !first.contains(['、', ';', '其'])
         {
             return Some(list(total, false, false));

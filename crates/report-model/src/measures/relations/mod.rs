@@ -67,6 +67,7 @@ fn counts_anew(lead: &str) -> bool {
 /// The verb by which the clause counts another thing.
 fn anew_verb(lead: &str) -> Option<&'static str> {
     let clause = lead.rsplit([';', '。']).next().unwrap_or(lead).trim_start_matches([',', '、', ' ']);
+    let clause = ["最终", "实际"].iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause);
     // 公示栏96条, 自主创业9人: where it stands and what it is, not what is done.
     let noun = |verb: &str| match verb {
         "公示" | "公布" => {
@@ -83,5 +84,6 @@ fn anew_verb(lead: &str) -> Option<&'static str> {
 /// Verbs of counting things of a kind of their own.
 const ANEW: &Words = words![
     "录取", "招收", "招录", "面向", "自主", "扩招", "发放", "受理", "收到", "举办", "召开", "引进", "聘用",
-    "评选", "资助", "选拔", "培训", "另", "新增", "完成", "出版", "编印", "公示", "公布"
+    "评选", "资助", "选拔", "培训", "另", "新增", "完成", "出版", "编印", "公示", "公布", "离职", "退休",
+    "辞职", "调离", "调出", "选派", "外派"
 ];

@@ -94,9 +94,12 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
                 break;
             }
             // 发布公告1,184项,公示结果1,079项,…: counts with verbs of their own add up by chance.
-            let anew = run[at + 1..=at + 1 + count].iter().any(|&p| {
-                counts_anew(ctx.view.words(drafts[p].lead.clone()).trim_start_matches([',', '、', '另']))
-            });
+            let anew = side_by_side(ctx, drafts, total, run[at + 1])
+                || run[at + 1..=at + 1 + count].iter().any(|&p| {
+                    let lead = ctx.view.words(drafts[p].lead.clone());
+                    counts_anew(lead.trim_start_matches([',', '、', '另']))
+                        || words!["节约", "结余"].any(lead)
+                });
             if sum == drafts[total].value && count >= 1 && !anew {
                 for &part in &run[at + 1..=at + 1 + count] {
                     drafts[part].part_of = Some(total);
@@ -114,6 +117,13 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
             }
         }
     }
+}
+
+/// 采购公告33条、结果公告31条、废标公告2条: items of one list.
+fn side_by_side(ctx: Context<'_>, drafts: &[Draft], total: usize, next: usize) -> bool {
+    let between = ctx.view.words(drafts[total].range.end..drafts[next].range.start);
+    between.starts_with('、')
+        || words!["成交公告", "中标公告", "结果公告", "成交结果", "中标结果", "废标公告"].any(between)
 }
 
 /// Words by which a total sums up what stands right before it.
