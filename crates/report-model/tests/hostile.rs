@@ -89,6 +89,12 @@ fn one_long_line() {
                 "同意公开".repeat((1_000_000.0 * PART) as usize / 12)
             ),
         ),
+        // A total that its many parts miss, and that the audit looks for among what stands between them.
+        ("one line of parts".to_owned(), {
+            let parts = (1_000_000.0 * PART) as usize / 13;
+            let list = "网站31条、微博2场、".repeat(parts / 2);
+            format!("{HEAD}二、主动公开情况\n公开信息{}条，其中{list}{TAIL}", 31 * (parts / 2) + 7)
+        }),
         ("one line without stops".to_owned(), format!("{HEAD}{}{TAIL}", line.replace('；', "，"))),
     ]);
 }

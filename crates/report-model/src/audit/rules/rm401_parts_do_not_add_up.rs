@@ -164,10 +164,11 @@ fn judge(case: &Case<'_>, total: usize, parts: &[usize], notes: &mut Notes<'_>) 
 
 /// 2,571条,其中网站702条、微博456条、…、橱窗板报95期: an item of the list in another unit makes up what is missing.
 fn counted_otherwise(case: &Case<'_>, total: usize, parts: &[usize], missing: i128) -> bool {
-    let Some(&last) = parts.last() else { return false };
+    let (Some(&first), Some(&last)) = (parts.first(), parts.last()) else { return false };
     let sentence = case.sentence(case.figures[last].range.start);
-    let near = (total + 1..(last + 4).min(case.figures.len())).filter(|i| !parts.contains(i)).map(|i| &case.figures[i]);
-    near.take(16).any(|item| item.value == missing && item.range.start < sentence.end && !item.is_rate())
+    let near = first.max(total + 1)..(last + 4).min(case.figures.len());
+    let others = near.filter(|i| parts.binary_search(i).is_err()).map(|i| &case.figures[i]);
+    others.take(16).any(|item| item.value == missing && item.range.start < sentence.end && !item.is_rate())
 }
 
 /// A list of persons or money that 其中 opens: the rest may go unsaid.

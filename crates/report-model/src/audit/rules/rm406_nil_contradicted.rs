@@ -68,8 +68,10 @@ fn denied(case: &Case<'_>, notes: &mut Notes<'_>) {
             let Some((from, _)) = none.first(case.words(hit.start..case.floor(hit.end + "收到".len() * 2))) else { continue };
             let clause = case.clause(hit.start + from);
             let said = case.words(clause.clone());
-            let all = said.contains("申请") && said.contains("公开") && !said.contains(|c: char| c.is_ascii_digit());
-            let some = words!["其他申请", "另", "再", "逾期", "补正", "复议", "不予", "费", "投诉", "举报", "异议", "上年", "上学年"].any(said);
+            // In the part on applications nothing else is applied for.
+            let meant = said.contains("公开") || part.section.role == Role::OnRequest;
+            let all = meant && said.contains("申请") && !said.contains(|c: char| c.is_ascii_digit());
+            let some = words!["其他申请", "另", "再", "逾期", "补正", "复议", "不予", "费", "减免", "投诉", "举报", "异议", "上年", "上学年"].any(said);
             if !all || some || (clause.start..clause.end).contains(&at.start) {
                 continue;
             }
