@@ -245,3 +245,36 @@ fn a_signature_in_brackets_below_the_title() {
     assert!(signed.date.is_some());
     assert_eq!(head("(2021年1月1日至12月31日)").date, None);
 }
+
+#[test]
+fn a_title_with_its_edition() {
+    let kind = |title: &str| {
+        let text = format!(
+            "清远湖学院\n{title}\n\n问：一年公开了多少？\n答：公开信息12条。没有人提出信息公开申请。\n"
+        );
+        parse(&text, &Options::default()).report.title.map(|title| title.value)
+    };
+    assert!(kind("二〇一六年度信息公开年报 · 问答版").is_some_and(|title| title.ends_with("问答版")));
+    assert_eq!(kind("二〇一六年度信息公开指南 · 问答版"), None);
+}
+
+#[test]
+fn applications_denied_where_they_belong() {
+    let text = "清远湖学院2021-2022学年信息公开年度报告\n一、概述\n学校重视。\n二、主动公开情况\n公开信息12条。\n\
+                三、依申请公开情况\n学校未收到信息公开申请。\n四、经验、问题和改进措施\n收到的2件信息公开申请均已答复。\n";
+    let report = parse(text, &Options::default()).report;
+    assert!(report.requests.received.is_some_and(|count| count.value.is_zero()));
+    assert!(report.diagnostics.iter().any(|finding| finding.code == "RM406"));
+    let absent = on_request("收到申请1件，已公开。不存在因涉及国家秘密、商业秘密不予公开的情形。");
+    assert!(absent.requests.refused.is_some_and(|count| count.value.is_zero()));
+}
+
+#[test]
+fn items_of_what_is_published() {
+    assert_eq!(kind(&proactive("利用电子显示屏播出公示、安全提示260条。"), 260), MeasureKind::Disclosed);
+    assert_eq!(kind(&proactive("座谈会收集建议、意见12条。"), 12), MeasureKind::Other);
+    assert_eq!(kind(&proactive("对照章程，废止文件17件，修订文件22件。"), 22), MeasureKind::Rules);
+    let newsletter = proactive("编印《清湖学院报》21期，编发《信息简报》34期。");
+    assert_eq!(measure(&newsletter, 34).channel, None);
+    assert!(measure(&newsletter, 21).channel.is_some());
+}

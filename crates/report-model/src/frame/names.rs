@@ -190,7 +190,8 @@ fn lead_end(before: &str) -> usize {
 /// A line that is a school's name, perhaps with an office behind: the name's length, and the length of the whole.
 pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
     let core = strip_seal(line);
-    if core.chars().count() > 40 || !SUFFIXES.any(core) {
+    // 联系单位:清远湖学院: a label says what the name is for.
+    if core.chars().count() > 40 || core.contains(':') || !SUFFIXES.any(core) {
         return None;
     }
     let name = leading(core).or_else(|| {

@@ -152,7 +152,7 @@ fn says(words: &str) -> Option<u32> {
     if !SUBJECTS.any(core) || !words!(in &NOUNS).any(core) {
         return None;
     }
-    let bare = strip_bracket(core);
+    let bare = strip_bracket(strip_edition(core));
     let noun = NOUNS.iter().any(|noun| bare.ends_with(noun));
     let subject = SUBJECTS.any(bare);
     if !noun || !subject || bare.ends_with("的公告") && !bare.contains("报告") {
@@ -194,6 +194,13 @@ fn strip_bracket(core: &str) -> &str {
     } else {
         core
     }
+}
+
+/// Without the edition behind a sign: …信息公开年报 · 问答版.
+fn strip_edition(core: &str) -> &str {
+    let Some(rest) = core.strip_suffix('版') else { return core };
+    let sign = rest.rfind(['·', '•', '—', '-', '|']).filter(|&at| rest[at..].chars().count() <= 7);
+    sign.map_or(core, |at| core[..at].trim_end())
 }
 
 /// Without a year behind the noun: …信息公开年报2024-2025学年.

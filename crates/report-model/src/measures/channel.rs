@@ -2,7 +2,7 @@
 //! a heading that names it. Two channels for one number: none.
 
 use super::{Context, Draft, Family};
-use crate::lexis::words::words;
+use crate::lexis::words::{endings, words};
 use crate::model::{Channel, MeasureKind, RefersTo};
 use crate::tables::{Hit, Name};
 use std::ops::Range;
@@ -240,10 +240,15 @@ fn not_a_channel(ctx: Context<'_>, start: usize, end: usize) -> bool {
         "备案",
         "纪要",
         "议纪要",
-        "议题纪要"
+        "议题纪要",
+        "竞价",
+        "评议",
+        "测评",
+        "核验"
     ]
     .open(behind)
-        || before.ends_with('《')
+        // 《信息简报》 is no newspaper.
+        || before.ends_with(['《', '简'])
 }
 
 /// What the sentence or the heading says.
@@ -262,6 +267,12 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
         return if lead.trim_start_matches([',', '(']).starts_with('即') { current } else { Named::Nothing };
     }
     let clause = lead.trim_start_matches([',', '、', ';', ')', '和', '及']);
+    // 编印校报21期,编发《信息简报》34期: a publication of its own.
+    if draft.kind == MeasureKind::Disclosed
+        && endings!["简报》", "简报", "公报》", "公报"].close(clause.trim_end())
+    {
+        return Named::Nothing;
+    }
     let sums_up = words!["总", "合计", "共"].open(clause)
         && i.checked_sub(1).is_some_and(|k| drafts[k].channel.is_some() && several_before(ctx, drafts, i));
     if let Named::One(channel) = current {

@@ -120,6 +120,8 @@ pub(super) struct Surroundings {
     meets: bool,
     /// Something is made public there: 在例会上通报4次.
     told: bool,
+    /// Its clause is an item behind 、.
+    listed: bool,
 }
 
 fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
@@ -134,6 +136,7 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
     let listed = labelled.rsplit(['、', ',', ';', ':']).next().is_some_and(|item| item.contains('等'));
     let ends: &[char] = if listed { &[',', ';', ':', '(', ')'] } else { &[',', ';', '、', ':', '(', ')'] };
     let clause = labelled.rfind(ends).map_or(draft.lead.start, |at| draft.lead.start + at);
+    let item = ctx.view.text[clause..].starts_with('、');
     let own = words(ctx, clause..draft.range.start);
     // The noun nearest to the number; of two that end together the longer.
     // 学校对现行有效的467项…: a noun of other matters counts only close to the number.
@@ -166,7 +169,18 @@ fn surroundings(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Surroundings {
         .find_map(|(at, w)| if let Word::Noun(kind) = w { Some((at.start, *kind)) } else { None });
     let behind = behind.filter(|(at, _)| *at <= tail.start + 36).map(|(_, kind)| kind);
     let verb_behind = after.iter().find(|(_, w)| w.is_verb()).map(|(_, w)| *w);
-    Surroundings { noun, subject, behind, own_verb, earlier: segment..clause, verb_behind, row, meets, told }
+    Surroundings {
+        noun,
+        subject,
+        behind,
+        own_verb,
+        earlier: segment..clause,
+        verb_behind,
+        row,
+        meets,
+        told,
+        listed: item,
+    }
 }
 
 impl Surroundings {
@@ -339,6 +353,12 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
             {
                 return MeasureKind::Training;
             }
+            // 发布各类公示、健康提示147条: an item of what is published.
+            Some(MeasureKind::Other)
+                if near.listed
+                    && matches!(unit, "条" | "篇" | "则")
+                    && near.own_verb.is_none()
+                    && near.verb(ctx) == Some(Word::Disclose) => {}
             Some(MeasureKind::Other)
                 if near.own_verb != Some(Word::Disclose)
                     || matches!(unit, "个" | "家" | "所" | "封" | "部") && noun == near.behind =>
@@ -374,8 +394,11 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
             };
         }
         // 修订17项, 废止4项 behind 新订规章9项.
+        // 废止文件17件
         Some(Word::Regulate)
-            if before.is_some_and(|k| drafts[k].kind == MeasureKind::Rules) || names_rules(ctx, draft) =>
+            if before.is_some_and(|k| drafts[k].kind == MeasureKind::Rules)
+                || names_rules(ctx, draft)
+                || endings!["废止文件", "修订文件", "出台文件", "修改文件"].close(lead.trim_end()) =>
         {
             return MeasureKind::Rules;
         }

@@ -20,11 +20,13 @@ pub(crate) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Requests {
                 && !matches!(drafts[i].refers_to, RefersTo::Change | RefersTo::Previous)
         })
         .collect();
-    let received = received(ctx, drafts, &cases);
+    // What another part says of applications does not outweigh that the part on them denies any.
+    let received = received(ctx, drafts, &cases)
+        .filter(|&i| drafts[i].role != Some(Role::Improvement) || none_received(ctx, true).is_none());
     if let Some(i) = received {
         requests.received = Some(stated(ctx, &drafts[i]));
     } else {
-        requests.received = none_received(ctx);
+        requests.received = none_received(ctx, false);
     }
     if let Some(i) = received.filter(|&i| !drafts[i].value.is_zero()) {
         outcomes(ctx, drafts, &cases, i, &mut requests);
@@ -73,14 +75,15 @@ fn received(ctx: Context<'_>, drafts: &[Draft], cases: &[usize]) -> Option<usize
     best.map(|(_, i)| i).or_else(|| cases.iter().copied().find(|&i| drafts[i].part_of.is_none()))
 }
 
-/// 未收到…申请, 无依申请公开, 申请0件.
-fn none_received(ctx: Context<'_>) -> Option<StatedCount> {
+/// 未收到…申请, 无依申请公开, 申请0件; `there`: in the part on applications only.
+fn none_received(ctx: Context<'_>, there: bool) -> Option<StatedCount> {
     let text = &*ctx.view.text;
     for sentence in ctx.sentences {
         let role = ctx.outline.role_at(sentence.start);
         let words = &text[sentence.clone()];
         if role != Some(Role::OnRequest) && !ctx.hits.has(sentence.clone(), Name::Request)
             || matches!(role, Some(Role::Complaints | Role::Improvement))
+            || there && role != Some(Role::OnRequest)
         {
             continue;
         }
@@ -365,7 +368,11 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
             let decided = (text[..i].ends_with("作出") || text[..i].ends_with("做出"))
                 && words!["没有", "未"].any(&text[..i])
                 && !text[..i].contains(['因', '由']);
-            let before = before || decided;
+            // 不存在因涉及国家秘密等不予公开的情形
+            let absent = text.starts_with("不存在")
+                && words!["情况", "情形", "现象", "的情况", "的情形", "的现象"]
+                    .open(&text[i + "不予公开".len()..]);
+            let before = before || decided || absent;
             let behind = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(&text[i..]);
             if before || behind {
                 requests.refused = Some(nil_at(ctx, span));

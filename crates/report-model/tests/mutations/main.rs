@@ -126,7 +126,10 @@ fn mutants_are_found() {
     let report = format!("{}\nmissed: {}", table.join("\n"), missed.join("\n  "));
     assert_eq!(made, MUTANTS, "{report}");
     assert!(found * 100 >= MUTANTS * FOUND, "{found} of {made} found\n{report}");
-    assert!(score.len() >= MUTATORS.len() - 2, "some breaks never applied\n{report}");
+    // Some fit few texts, so that chance may leave them out; each must fit one.
+    let fits = |mutator: Mutator| bases.iter().any(|base| mutator(base, &mut Rng(7)).is_some());
+    let idle: Vec<_> = MUTATORS.iter().filter(|(_, mutator)| !fits(*mutator)).map(|(name, _)| name).collect();
+    assert!(idle.is_empty(), "breaks that fit no text: {idle:?}");
     // One kind of break must not hide behind the others; of those that few texts allow, a single one says nothing.
     assert!(score.values().all(|(n, all)| *all < 3 || n * 2 >= *all), "{report}");
 }

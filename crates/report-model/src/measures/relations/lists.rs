@@ -338,7 +338,10 @@ fn run_from(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Vec<usize> {
 fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str, depth: usize) -> bool {
     let total = &drafts[list.total];
     let item = &drafts[i];
-    if !kin(ctx, total, item) || item.value > total.value || list.total == i {
+    // 31人,其中教授4人、副教授86人、讲师11人: behind 、 the list goes on, also where a part exceeds the whole.
+    let exceeds =
+        item.value > total.value && !(lead.starts_with('、') && drafts[i - 1].part_of == Some(list.total));
+    if !kin(ctx, total, item) || exceeds || list.total == i {
         return false;
     }
     if item.sentence != list.sentence && !list.colon {
