@@ -50,8 +50,9 @@ fn main() -> ExitCode {
         ["score", "--min"] => score::run(true),
         ["tables"] => tables::write(),
         ["tables", "--check"] => tables::check(),
-        ["corpus", folder, ref rest @ ..] => corpus::write(folder, rest),
-        ["planted", folder, ref rest @ ..] => planted::write(folder, rest),
+        // What looks like an option is none: once it became a folder of that name.
+        ["corpus", folder, ref rest @ ..] if !folder.starts_with('-') => corpus::write(folder, rest),
+        ["planted", folder, ref rest @ ..] if !folder.starts_with('-') => planted::write(folder, rest),
         ["wasm", ref names @ ..] => wasm::build_some(names),
         ["web"] | ["web", "serve"] => web::serve(),
         ["web", "--build"] => web::build(),
