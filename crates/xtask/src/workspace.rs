@@ -83,3 +83,49 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<bool, String> {
 pub(crate) fn shown(path: &Path) -> String {
     path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// What stands at the top of the project; a corpus that somebody made there was once added with the rest.
+    const TOP: [&str; 21] = [
+        ".cargo",
+        ".ci",
+        ".gitattributes",
+        ".gitignore",
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "CITATION.cff",
+        "CONTRIBUTING.md",
+        "Cargo.lock",
+        "Cargo.toml",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "README.md",
+        "README.zh-CN.md",
+        "bindings",
+        "crates",
+        "docs",
+        "python",
+        "rustfmt.toml",
+        "tests",
+        "web",
+    ];
+
+    #[test]
+    fn nothing_else_at_the_top() {
+        let mut git = Command::new("git");
+        git.current_dir(root()).args(["ls-files", "-z"]);
+        let Ok(listed) = output(git) else {
+            eprintln!("no git checkout: what stands at the top of the project is not checked");
+            return;
+        };
+        let listed = String::from_utf8_lossy(&listed);
+        let top =
+            listed.split('\0').filter_map(|file| file.split('/').next()).filter(|name| !name.is_empty());
+        let strange: BTreeSet<&str> = top.filter(|name| !TOP.contains(name)).collect();
+        assert!(strange.is_empty(), "{strange:?}");
+    }
+}

@@ -199,7 +199,7 @@ fn strip_bracket(core: &str) -> &str {
 /// Without the edition behind a sign: …信息公开年报 · 问答版.
 fn strip_edition(core: &str) -> &str {
     let Some(rest) = core.strip_suffix('版') else { return core };
-    let sign = rest.rfind(['·', '•', '—', '-', '|']).filter(|&at| rest[at..].chars().count() <= 7);
+    let sign = rest.rfind(['·', '•', '—']).filter(|&at| rest[at..].chars().count() <= 7);
     sign.map_or(core, |at| core[..at].trim_end())
 }
 

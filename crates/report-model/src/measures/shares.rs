@@ -104,7 +104,6 @@ fn gives(drafts: &[Draft], k: usize, rate: usize) -> bool {
 /// The count of the sentence that gives a percentage printed with decimals, of a base before it: 112名代表测评,“好”的103名,
 /// “较好”的9名,好评率92.0%.
 fn giving(ctx: Context<'_>, drafts: &[Draft], rate: usize) -> Option<usize> {
-    let printed = drafts[rate].value.to_string();
     let within = |k: usize| {
         let count = !drafts[k].is_rate() && drafts[k].refers_to != RefersTo::Change;
         count && drafts[k].sentence == drafts[rate].sentence
@@ -114,7 +113,7 @@ fn giving(ctx: Context<'_>, drafts: &[Draft], rate: usize) -> Option<usize> {
             && (rate.saturating_sub(NEAR)..k).any(|base| within(base) && comes_out(drafts, k, base, rate))
     })?;
     let apart = ctx.view.words(drafts[found].range.end..drafts[rate].range.start).contains(';');
-    let decimals = printed.contains('.') || ctx.view.words(drafts[rate].range.clone()).contains('.');
+    let decimals = ctx.view.words(drafts[rate].range.clone()).contains('.');
     (decimals && !apart).then_some(found)
 }
 

@@ -3,7 +3,7 @@
 use super::fees;
 use super::nil;
 use super::outcomes::{self, Outcome};
-use crate::lexis::words::words;
+use crate::lexis::words::{endings, words};
 use crate::measures::{Context, Draft};
 use crate::model::{
     Decimal, MeasureKind, RefersTo, Refusal, RefusalGround, Requests, Role, Stated, StatedCount,
@@ -356,28 +356,22 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
         let span = at..at + piece.trim_end_matches(['。', ';', ',', '\n']).len();
         at += piece.len();
         let text = ctx.view.words(span.clone());
-        if let Some(i) = text.find("不予公开") {
-            let before = ["没有", "无", "未发生", "未出现", "未作出"]
-                .iter()
-                .any(|word| text[..i].ends_with(word) || text[..i].ends_with(&format!("{word}发生")))
-                // 没有出现应当公开而不予公开的情况, but not 未发生因不予公开引起的投诉.
-                || words!["没有出现", "没有发生", "未出现", "未发生"].open(text)
-                    && !text[..i].contains(['因', '由'])
-                    && words!["情况", "情形", "现象", "的情况", "的情形", "的现象"].open(&text[i + "不予公开".len()..]);
-            // 没有对申请作出不予公开决定的情形
-            let decided = (text[..i].ends_with("作出") || text[..i].ends_with("做出"))
-                && words!["没有", "未"].any(&text[..i])
-                && !text[..i].contains(['因', '由']);
+        let Some((before, behind)) = text.split_once("不予公开") else { continue };
+        let denied = ["没有", "无", "未发生", "未出现", "未作出"]
+            .iter()
+            .any(|word| before.ends_with(word) || before.ends_with(&format!("{word}发生")));
+        let caused = before.contains(['因', '由']);
+        let case = words!["情况", "情形", "现象", "的情况", "的情形", "的现象"].open(behind);
+        // 没有出现应当公开而不予公开的情况, but not 未发生因不予公开引起的投诉.
+        let absent = case && !caused && words!["没有出现", "没有发生", "未出现", "未发生"].open(text)
             // 不存在因涉及国家秘密等不予公开的情形
-            let absent = text.starts_with("不存在")
-                && words!["情况", "情形", "现象", "的情况", "的情形", "的现象"]
-                    .open(&text[i + "不予公开".len()..]);
-            let before = before || decided || absent;
-            let behind = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(&text[i..]);
-            if before || behind {
-                requests.refused = Some(nil_at(ctx, span));
-                return;
-            }
+            || case && text.starts_with("不存在");
+        // 没有对申请作出不予公开决定的情形
+        let decided = !caused && endings!["作出", "做出"].close(before) && words!["没有", "未"].any(before);
+        let none = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(behind);
+        if denied || absent || decided || none {
+            requests.refused = Some(nil_at(ctx, span));
+            return;
         }
     }
 }
