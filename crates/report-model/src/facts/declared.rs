@@ -89,7 +89,8 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
         .filter_map(|o| words.find(o).map(|i| (i, o.len())))
         .min()?;
     let head = &words[..at.0];
-    let labelled = words[at.0..].starts_with("内容:");
+    // 全文包括…, 内容:…: the words that open the list say what it is of.
+    let labelled = words!["全文", "报告", "内容"].any(&words[at.0..at.0 + at.1]);
     if !labelled
         && !["报告", "全文", "年报", "总结", "内容", "本文"]
             .iter()

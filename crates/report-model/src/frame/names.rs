@@ -131,8 +131,36 @@ pub(crate) fn leading(text: &str) -> Option<usize> {
 /// Where the name that folded text may start with stops at the latest: at a sign or a word that no name holds.
 fn stop(text: &str) -> usize {
     // Both are looked for together: texts without any sign are not passed over again for every name in them.
-    let stops = |&(at, c): &(usize, char)| !name_char(c) || STOPS.open(&text[at..]);
+    let stops = |&(at, c): &(usize, char)| !name_char(c) || STOPS.open(&text[at..]) && !field(&text[at..]);
     text.char_indices().find(stops).map_or(text.len(), |(at, _)| at)
+}
+
+/// 信息 as what a school teaches: 信息职业技术学院, 信息工程大学.
+fn field(text: &str) -> bool {
+    text.strip_prefix("信息").is_some_and(|rest| {
+        words![
+            "工程",
+            "技术",
+            "职业",
+            "科技",
+            "传播",
+            "商务",
+            "大学",
+            "学院",
+            "产业",
+            "管理职业",
+            "管理学院",
+            "应用",
+            "软件",
+            "统计",
+            "传媒",
+            "工业",
+            "科学",
+            "与",
+            "安全"
+        ]
+        .open(rest)
+    })
 }
 
 /// Behind the last word that can end a name.
@@ -206,7 +234,8 @@ pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
     let fits = office.is_empty()
         || OFFICES.iter().any(|word| office.ends_with(word))
             && office.chars().count() <= 16
-            && office.chars().all(name_char)
+            // 党委办公室、校长办公室
+            && office.chars().all(|c| name_char(c) || c == '、')
             && core[..name].chars().count() <= 26;
     fits.then_some((name, core.len()))
 }
@@ -242,6 +271,8 @@ mod tests {
         assert_eq!(name("临江海事职业技术学院院务公开"), Some("临江海事职业技术学院"));
         assert_eq!(name("东石油大学(华东)信息公开"), Some("东石油大学(华东)"));
         assert_eq!(name("XX交通职业技术学院2019"), Some("XX交通职业技术学院"));
+        assert_eq!(name("淮皋信息职业技术学院2021年信息公开"), Some("淮皋信息职业技术学院"));
+        assert_eq!(name("淮皋学院信息公开网由学校"), Some("淮皋学院"));
         assert_eq!(name("信息公开工作年度报告"), None);
         assert_eq!(name("我学院关于"), None);
     }
@@ -253,6 +284,8 @@ mod tests {
         assert_eq!(find("根据有关规定,姚埠幼儿师范高等专科学校(以下简称"), ["姚埠幼儿师范高等专科学校"]);
         assert_eq!(signature_line("淮皋学院党政办公室").map(|(n, _)| n), Some("淮皋学院".len()));
         assert_eq!(signature_line("朔宁警官学院(印)"), Some((18, 18)));
+        let two = "淮皋学院党委办公室、院长办公室";
+        assert_eq!(signature_line(two), Some(("淮皋学院".len(), two.len())));
         assert_eq!(signature_line("学校今年召开会议"), None);
     }
 }

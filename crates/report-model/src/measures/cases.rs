@@ -2,7 +2,7 @@
 
 use super::kind::Surroundings;
 use super::{Context, Draft};
-use crate::lexis::words::words;
+use crate::lexis::words::{endings, words};
 use crate::model::{MeasureKind, Role};
 
 /// The kind of a quantity that may count applications or complaints; `None` where other words decide.
@@ -32,6 +32,13 @@ pub(super) fn kind(
         {
             return Some(MeasureKind::Requests);
         }
+    }
+    // 共收到信息公开申请8件,没有申请人因此申请复议: the part on complaints takes the count up again.
+    if draft.role == Some(Role::Complaints)
+        && endings!["信息公开申请", "依申请公开申请", "公开申请"]
+            .close(ctx.view.words(draft.lead.clone()).trim_end())
+    {
+        return Some(MeasureKind::Requests);
     }
     if draft.role == Some(Role::Complaints) && case && !matches!(near.noun, Some(MeasureKind::Training)) {
         let lead = ctx.view.words(draft.lead.clone());

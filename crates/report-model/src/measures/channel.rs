@@ -36,8 +36,9 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
             // A meeting held is the thing counted, not a channel for what follows.
             // 在学生代表大会上听取意见3次,收到建议19条: there it is one.
             let lead = ctx.view.words(drafts[i].lead.clone());
-            if own != Named::Nothing && (drafts[i].kind != MeasureKind::Training || lead.contains("会上")) {
-                current = own;
+            if own != Named::Nothing {
+                let held = drafts[i].kind == MeasureKind::Training && !lead.contains("会上");
+                current = if held { Named::Nothing } else { own };
             }
             drafts[i].channel = match named {
                 // Forums are channels of their own (Order 29, article 12); working meetings and trainings are not.
@@ -144,8 +145,13 @@ fn own(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Named {
         let by =
             words!["均为", "系通过", "均通过", "全部通过", "均以", "系以", "均系", "通过", "以", "为", "由"]
                 .open(said);
+        // 3件,通过网站提交2件、来信1件: what stands between two numbers belongs to the second, unless it says of all.
+        let shared = stop == tail.end
+            && drafts.get(i + 1).is_some_and(|next| next.range.start == tail.end)
+            && !said.contains(',')
+            && !said.starts_with(['均', '全']);
         return match before {
-            Named::Nothing if by => named(ctx, tail.start..stop.min(tail.start + 60)),
+            Named::Nothing if by && !shared => named(ctx, tail.start..stop.min(tail.start + 60)),
             found => found,
         };
     }
@@ -200,15 +206,26 @@ fn named(ctx: Context<'_>, range: Range<usize>) -> Named {
             continue;
         }
         let beside = last_end > 0 && hit.start - last_end <= 12;
+        // 校内网网站: the last of two words in one names the thing.
+        let compound = last_end == hit.start && matches!(result, Named::One(_));
         last_end = hit.end;
         result = match result {
+            _ if in_company(ctx, hit.end) => Named::Several,
             Named::Nothing => Named::One(channel),
+            Named::One(_) if compound => Named::One(channel),
             // Two telephones are one channel, 信函 and 窗口 are two.
             Named::One(known) if known == channel && !(channel == Channel::Other && beside) => result,
             _ => Named::Several,
         };
     }
     result
+}
+
+/// 会议、文件等形式: one of several ways, the others of which are no channels of their own.
+fn in_company(ctx: Context<'_>, end: usize) -> bool {
+    let Some(rest) = ctx.view.text[end..].strip_prefix('、') else { return false };
+    let item: usize = rest.chars().take(6).take_while(|&c| c != '等').map(char::len_utf8).sum();
+    words!["等形式", "等方式", "等渠道", "等途径", "等多种"].open(&rest[item..])
 }
 
 /// Words that look like a channel but name a thing counted or an office: 网站建设, 信息中心, 电话会议.
@@ -244,7 +261,19 @@ fn not_a_channel(ctx: Context<'_>, start: usize, end: usize) -> bool {
         "竞价",
         "评议",
         "测评",
-        "核验"
+        "核验",
+        "教学",
+        "教育",
+        "空白",
+        "归口",
+        "更新滞后",
+        "更新不",
+        "名称",
+        "开展",
+        "督",
+        "监督",
+        "检查",
+        "指导"
     ]
     .open(behind)
         // 《信息简报》 is no newspaper.
@@ -267,9 +296,10 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
         return if lead.trim_start_matches([',', '(']).starts_with('即') { current } else { Named::Nothing };
     }
     let clause = lead.trim_start_matches([',', '、', ';', ')', '和', '及']);
-    // 编印校报21期,编发《信息简报》34期: a publication of its own.
+    // 编印校报21期,编发《信息简报》34期; 召开会议13次,编印《院务通讯》8期: a publication of its own.
+    let printed = words!["编印", "编发", "编辑"].open(clause) && clause.ends_with('》');
     if draft.kind == MeasureKind::Disclosed
-        && endings!["简报》", "简报", "公报》", "公报"].close(clause.trim_end())
+        && (printed || endings!["简报》", "简报", "公报》", "公报", "快报", "通报"].close(clause.trim_end()))
     {
         return Named::Nothing;
     }

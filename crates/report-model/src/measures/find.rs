@@ -291,7 +291,7 @@ fn counts(number: &Numeral, unit: &str, family: Family, before: &str, tail: &str
     }
     let value = number.value.as_integer().unwrap_or(100);
     let next = tail.chars().next();
-    let closes = next.is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | ')' | ':' | '!' | '\n'));
+    let closes = next.is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '(' | ')' | ':' | '!' | '\n'));
     if value == 1 {
         let barred = before.ends_with([
             '每', '逐', '同', '另', '任', '这', '某', '统', '唯', '单', '万', '首', '上', '下', '前', '后',

@@ -190,6 +190,9 @@ impl Surroundings {
     }
 }
 
+/// Quantities looked back for what a figure of the year before is compared with.
+const LOOKED_BACK: usize = 8;
+
 /// Bytes looked back for a governing verb: further back it governs nothing any more, and a row of thousands stays cheap.
 const BACK: usize = 900;
 
@@ -251,9 +254,10 @@ fn persons(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) ->
             "围观"
         ]
         .open(tail.trim_start_matches(['在', '线', '的', '师', '生', '员', '工']));
-    // 订阅用户83,240人,比上学年末净增1.4万人; 关注人数由0.6万人上升到1.7万人
+    // 订阅用户83,240人,上学年同期为6.9万人,比上学年末净增1.4万人; 关注人数由0.6万人上升到1.7万人
     let grows = || RISEN.close(lead.trim_end_matches(['了', '约', '近']));
-    let grown = (draft.refers_to == RefersTo::Change || grows())
+    let echoes = draft.refers_to == RefersTo::Previous && near.noun.is_none();
+    let grown = (draft.refers_to == RefersTo::Change || grows() || echoes)
         && i.checked_sub(1).is_some_and(|k| {
             drafts[k].sentence == draft.sentence
                 && drafts[k].family == Family::Person
@@ -368,6 +372,14 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
             _ => {}
         }
     }
+    // 培训4次,参加260人次;上学年分别为2次、150人次: the year before of the same thing.
+    if draft.refers_to == RefersTo::Previous && near.noun.is_none() && near.own_verb.is_none() {
+        let same = |d: &&Draft| d.unit.clone().map_or("", |u| ctx.view.words(u)) == unit;
+        let within = drafts[..i].iter().rev().take_while(|d| d.sentence == draft.sentence);
+        if let Some(echoed) = within.take(LOOKED_BACK).find(same) {
+            return echoed.kind;
+        }
+    }
     let before = i
         .checked_sub(1)
         .filter(|&k| drafts[k].sentence == draft.sentence && drafts[k].family == draft.family);
@@ -395,6 +407,24 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
         }
         // 修订17项, 废止4项 behind 新订规章9项.
         // 废止文件17件
+        // 印发公开类文件214份, 印发校内文件173份: handed out as a means of publication.
+        Some(Word::Regulate)
+            if matches!(draft.role, Some(Role::Proactive | Role::KeyAreas))
+                && endings![
+                    "校内文件",
+                    "各类文件",
+                    "公开类文件",
+                    "公开文件",
+                    "公文",
+                    "学校文件",
+                    "学院文件",
+                    "党政文件",
+                    "行政文件"
+                ]
+                .close(lead.trim_end()) =>
+        {
+            return MeasureKind::Disclosed;
+        }
         Some(Word::Regulate)
             if before.is_some_and(|k| drafts[k].kind == MeasureKind::Rules)
                 || names_rules(ctx, draft)

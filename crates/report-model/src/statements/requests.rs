@@ -312,12 +312,16 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
     }
     // 收到2件,…核实身份后已同意提供: one answer for all.
     if total > 1 && single.is_empty() {
-        let told: Vec<(Outcome, &str)> = words
+        let told: Vec<(Outcome, String)> = words
             .split(['。', ';', '\n'])
-            .filter(|piece| piece.len() <= LONGEST && !piece.contains('费'))
-            .filter_map(|piece| outcomes::of(piece).map(|outcome| (outcome, piece)))
+            .filter(|piece| piece.len() <= LONGEST)
+            // What a clause says of fees is no answer.
+            .map(|piece| {
+                piece.split(',').filter(|clause| !clause.contains('费')).collect::<Vec<_>>().join(",")
+            })
+            .filter_map(|piece| outcomes::of(&piece).map(|outcome| (outcome, piece)))
             .collect();
-        if let [(Outcome::Granted, piece)] = told[..]
+        if let [(Outcome::Granted, piece)] = &told[..]
             && words!["已", "予以", "依法", "按"].any(piece)
             && !piece.contains("情形")
         {
@@ -357,7 +361,7 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
         at += piece.len();
         let text = ctx.view.words(span.clone());
         let Some((before, behind)) = text.split_once("不予公开") else { continue };
-        let denied = ["没有", "无", "未发生", "未出现", "未作出"]
+        let denied = ["没有", "无", "不存在", "未发生", "未出现", "未作出"]
             .iter()
             .any(|word| before.ends_with(word) || before.ends_with(&format!("{word}发生")));
         let caused = before.contains(['因', '由']);

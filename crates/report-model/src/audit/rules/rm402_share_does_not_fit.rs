@@ -7,7 +7,8 @@ rule! {
     /// ## What it does
     ///
     /// Recomputes a percentage from the count it belongs to and the whole that the text states, and compares the result with
-    /// what is printed. Rounding and cutting off to the printed places are both allowed.
+    /// what is printed. Rounding and cutting off to the printed places are both allowed, and a last
+    /// figure that makes all shares of a whole a hundred.
     ///
     /// ## Why it matters
     ///
@@ -85,6 +86,9 @@ fn judge(case: &Case<'_>, rate: usize, count: &Figure<'_>, notes: &mut Notes<'_>
         return notes.uncertain();
     }
     let Some(value) = computed.lo else { return notes.uncertain() };
+    if rounded_to_the_hundred(case, printed, count, value) {
+        return notes.holds();
+    }
     let arithmetic = format!("{} ÷ {} = {}", show(n), show(of), show_percent(value));
     let words = case.words(printed.range.clone());
     notes.fails(
@@ -96,6 +100,20 @@ fn judge(case: &Case<'_>, rate: usize, count: &Figure<'_>, notes: &mut Notes<'_>
         .related(count.range.clone(), "数量", "count")
         .related(whole.range.clone(), "总数", "whole"),
     );
+}
+
+/// 62.3%, 13.5% and 24.2% of a whole: the last figure of one was raised so that all make a hundred.
+fn rounded_to_the_hundred(case: &Case<'_>, printed: &Figure<'_>, count: &Figure<'_>, computed: i128) -> bool {
+    let Some(lo) = printed.interval.lo else { return false };
+    let step = 2 * (printed.value - lo);
+    if (printed.value - computed).abs() >= step || count.measure.part_of.is_none() {
+        return false;
+    }
+    let of_the_whole = |rate: &&Figure<'_>| {
+        let counted = rate.measure.share_of.and_then(|i| case.figures.get(i as usize));
+        rate.is_rate() && counted.is_some_and(|other| other.measure.part_of == count.measure.part_of)
+    };
+    case.figures.iter().filter(of_the_whole).map(|rate| rate.value).sum::<i128>() == 100_000_000
 }
 
 /// Counts that could be the whole: those above the parent, and those of the same unit before the percentage in the

@@ -23,7 +23,8 @@ rule! {
     ///
     /// Two swapped digits, or one other digit, make it an error; other differences a warning. Statements of different scope
     /// (学院网站公开…, 招生信息公开…) have other words and are not compared. Only the count of an account (官方微信, 微博) in
-    /// the overview is held against the list by channel whatever the words, and told where one digit slipped.
+    /// the overview is held against the list by channel whatever the words, and told where one digit slipped; and the
+    /// applications of the year, received or accepted, are one number in all parts.
     ///
     /// ## How to mend
     ///
@@ -58,6 +59,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         }
     }
     accounts(case, notes);
+    applications(case, notes);
 }
 
 /// Smaller numbers differ in one digit by chance.
@@ -99,6 +101,27 @@ fn accounts(case: &Case<'_>, notes: &mut Notes<'_>) {
             Some(first) if !repeats(case, first, figure) => notes.uncertain(),
             Some(first) if first.value >= HUNDRED && one_slip(first.value, figure.value) => judge(case, first, figure, notes),
             Some(_) => notes.uncertain(),
+        }
+    }
+}
+
+/// 受理信息公开申请6件 in one part and 收到信息公开申请8件 in another: the applications of the year, whatever the verb.
+fn applications(case: &Case<'_>, notes: &mut Notes<'_>) {
+    const ALL: &Words = words!["收到信息公开申请", "受理信息公开申请", "接到信息公开申请", "接收信息公开申请", "收到依申请公开"];
+    let part = |figure: &Figure<'_>| case.path(figure.range.start).last();
+    let mut first: Option<&Figure<'_>> = None;
+    for figure in case.figures.iter().filter(|figure| figure.measure.kind == MeasureKind::Requests) {
+        let alone = figure.measure.part_of.is_none() && figure.exact().is_some() && figure.is_current();
+        let clause = case.clause(figure.range.start);
+        if !alone || !ALL.any(&telling_words(case.words(clause.start..figure.range.start))) {
+            continue;
+        }
+        match first {
+            None => first = Some(figure),
+            // The rule on the same words has told of it.
+            Some(known) if key(case, known).is_some() && key(case, known) == key(case, figure) => {}
+            Some(known) if part(known) != part(figure) => judge(case, known, figure, notes),
+            Some(_) => {}
         }
     }
 }

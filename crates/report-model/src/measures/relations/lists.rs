@@ -1,8 +1,8 @@
 //! Lists that words open: 其中, 包括, 分别为, brackets, a colon behind a total, a division of a total stated before.
 
-use super::super::{Context, Draft};
+use super::super::{Context, Draft, Family};
 use super::{ANEW, BACK, LONGEST, anew_verb, countable, kin, line_break_before, starts_anew};
-use crate::lexis::words::{Words, joined, words};
+use crate::lexis::words::{Words, endings, joined, words};
 use crate::model::Decimal;
 
 /// Words that open a list of parts.
@@ -97,6 +97,12 @@ pub(super) fn by_words(ctx: Context<'_>, drafts: &mut [Draft]) {
             }
             stack.push(list);
         }
+        // 政府资助3,650万元、15,820人次,校级资助642万元、3,105人次: a second figure of an item, in another unit.
+        let beside = lead == "、"
+            && stack.last().is_some_and(|list| i > 0 && drafts[i - 1].part_of == Some(list.total));
+        if beside && stack.last().is_some_and(|list| drafts[list.total].family != drafts[i].family) {
+            continue;
+        }
         while let Some(list) = stack.last() {
             if belongs(ctx, drafts, i, list, lead, stack.len()) {
                 break;
@@ -164,7 +170,9 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
         let weak = matches!(word, "含" | "包括" | "包含" | "涵盖") && new_sentence && !near.starts_with(word)
             || word.starts_with("分别")
                 && !near.trim_start_matches([',', ' ']).starts_with("分别")
-                && !near.contains("其中");
+                && !near.contains("其中")
+            // 包括学校简介、机构设置等,共58条: a total of what it lists.
+            || new_sentence && word != "其中" && endings![",共", ",共计", ",合计"].close(near);
         if !weak {
             let total =
                 if new_sentence { total_before(ctx, drafts, i) } else { nearest_total(ctx, drafts, i) };
@@ -193,8 +201,9 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
         return Some(list(total, false, false));
     }
     // 不予公开的4件申请中,涉及国家秘密1件: divides the quantity right before.
+    // 上学年的5,125条信息中: a count of the year before can be divided too.
     if let Some(total) = i.checked_sub(1).filter(|&t| {
-        kin(ctx, &drafts[t], &drafts[i]) && countable(&drafts[t]) && drafts[t].value >= drafts[i].value
+        kin(ctx, &drafts[t], &drafts[i]) && !drafts[t].is_rate() && drafts[t].value >= drafts[i].value
     }) {
         let first = lead.split([',', ':']).next().unwrap_or(lead);
         // 毕业生912人中,升学731人.
@@ -247,7 +256,8 @@ fn named_total(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Opti
                 '心', '层', '级', '标', '国', '央', '外', '文', '介', '小', '期', '共', '等', '医', '秋',
                 '学', '专', '职', '午', '英',
             ]);
-        ((2..=12).contains(&name.chars().count()) && !part_of_word).then_some(name)
+        let idle = matches!(name, "信息" | "申请" | "学生" | "来信" | "意见" | "建议" | "问卷");
+        ((2..=12).contains(&name.chars().count()) && !part_of_word && !idle).then_some(name)
     })?;
     let holds = |t: usize| {
         countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i]) && drafts[t].value > drafts[i].value
@@ -280,8 +290,16 @@ fn named_total(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Opti
 /// The nearest quantity before that can hold draft `i`, in the same sentence.
 fn nearest_total(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
     (i.saturating_sub(BACK)..i).rev().take_while(|&t| drafts[t].sentence == drafts[i].sentence).find(|&t| {
-        countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i]) && drafts[t].value >= drafts[i].value
+        countable(&drafts[t]) && can_hold(ctx, &drafts[t], &drafts[i]) && drafts[t].value >= drafts[i].value
     })
+}
+
+/// Kin, or persons among times of persons: 惠及学生5,237人次,其中国家奖学金8人.
+fn can_hold(ctx: Context<'_>, total: &Draft, item: &Draft) -> bool {
+    kin(ctx, total, item)
+        || total.family == Family::Person
+            && item.family == Family::Person
+            && total.unit.clone().is_some_and(|unit| ctx.view.words(unit) == "人次")
 }
 
 /// The total that a list opened at the start of a sentence divides: the nearest whose value the list adds up to, else the
@@ -341,7 +359,7 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
     // 31人,其中教授4人、副教授86人、讲师11人: behind 、 the list goes on, also where a part exceeds the whole.
     let exceeds =
         item.value > total.value && !(lead.starts_with('、') && drafts[i - 1].part_of == Some(list.total));
-    if !kin(ctx, total, item) || exceeds || list.total == i {
+    if !can_hold(ctx, total, item) || exceeds || list.total == i {
         return false;
     }
     if item.sentence != list.sentence && !list.colon {
@@ -350,6 +368,14 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
     let full = list.sum == total.value;
     // ;在新增信息中,…: the ; before the words that open a list does not end it.
     let separated = lead.contains(';') && list.named_at != Some(i);
+    let clause = lead.rsplit([',', ';']).next().unwrap_or(lead);
+    // 予以公开2件;另有1件所涉信息不属于本校掌握: what completes the list.
+    if separated
+        && list.sum.checked_add(item.value) == Some(total.value)
+        && words!["另有", "其余", "余下", "另"].open(clause)
+    {
+        return true;
+    }
     // An inner list ends where its total is reached, or where a ; returns to the list around it.
     if depth > 1 && (full || separated) && !list.bracket {
         return false;
@@ -360,6 +386,10 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
         return false;
     }
     if item.value == total.value && !lead.contains("其中") {
+        return false;
+    }
+    // ,2018年录取研究生1,960人: a clause that opens with a year speaks of that year.
+    if lead.len() > clause.len() && opens_with_year(clause) {
         return false;
     }
     // ;专升本录取214人: behind a full list, a verb inside the clause counts anew too.
@@ -375,11 +405,34 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
         return false;
     }
     // ;新生报到3,187人: one count behind a full list and a ; is another matter; several may divide the total again.
-    if full && separated && !OPENERS.any(lead) && run_from(ctx, drafts, i).len() == 1 {
+    if full && separated && !OPENERS.any(lead) {
+        let unit = |d: &Draft| d.unit.clone().map(|unit| ctx.view.words(unit));
+        // 公开信息1,672条,其中…718条;公众号编发图文387篇
+        if run_from(ctx, drafts, i).len() == 1 || unit(item) != unit(total) {
+            return false;
+        }
+    }
+    // 参评学生1,500人,其中满意1,425人;参评教职工320人: the words of the total, for another total.
+    if separated && parallel(ctx, total, item) {
         return false;
     }
     // A new clause with its own verb counts something else: 其中…3件,采纳建议2件 stays, 较上年…, 另举办… do not.
     !["另举办", "另召开", "另外", "此外", "同时", "举办", "召开", "组织开展"]
         .iter()
         .any(|word| lead.trim_start_matches([',', ';', '。', '、', '\n']).starts_with(word))
+}
+
+/// The clauses of two quantities begin with the same words.
+fn parallel(ctx: Context<'_>, a: &Draft, b: &Draft) -> bool {
+    let clause = |d: &Draft| {
+        let lead = ctx.view.words(d.lead.clone());
+        lead.rsplit([',', ';', '。', ':']).next().unwrap_or(lead).trim()
+    };
+    let same = clause(a).chars().zip(clause(b).chars()).take_while(|(x, y)| x == y).count();
+    same >= 2 && same < clause(b).chars().count()
+}
+
+/// 2018年…
+fn opens_with_year(clause: &str) -> bool {
+    clause.find(|c: char| !c.is_ascii_digit()).is_some_and(|end| end == 4 && clause[end..].starts_with('年'))
 }

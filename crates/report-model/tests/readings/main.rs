@@ -1,5 +1,8 @@
 //! Pairs of sentences that look alike and say different things: what one rule reads must not spill over to the other.
 
+mod divisions;
+mod ways;
+
 use report_model::{MeasureKind, Options, RefersTo, Report, parse};
 
 fn report(parts: [&str; 3]) -> Report {
@@ -277,4 +280,68 @@ fn items_of_what_is_published() {
     let newsletter = proactive("编印《清湖学院报》21期，编发《信息简报》34期。");
     assert_eq!(measure(&newsletter, 34).channel, None);
     assert!(measure(&newsletter, 21).channel.is_some());
+}
+
+#[test]
+fn schools_that_teach_information() {
+    let institution = |name: &str| {
+        let text = format!(
+            "{name}2021-2022学年信息公开年度报告\n一、概述\n学校重视。\n二、主动公开情况\n公开信息12条。\n"
+        );
+        let institution = parse(&text, &Options::default()).report.institution;
+        institution.map(|found| found.name)
+    };
+    for name in ["清远湖信息职业技术学院", "清湖信息工程大学", "清远湖学院"] {
+        assert_eq!(institution(name).as_deref(), Some(name));
+    }
+}
+
+#[test]
+fn figures_of_the_year_before_are_of_the_same_kind() {
+    let before = proactive("本学年举办信息公开培训4次，参加260人次；上学年分别为3次、150人次。");
+    assert_eq!(kind(&before, 3), MeasureKind::Training);
+    let followers = proactive("官方微信公众号关注人数18.6万人，上学年同期为15.2万人。");
+    assert_eq!(kind(&followers, 152_000), MeasureKind::Audience);
+    assert_eq!(kind(&proactive("录取新生4,950人，上学年为4,880人。"), 4880), MeasureKind::People);
+}
+
+#[test]
+fn papers_handed_out_and_rules_made() {
+    assert_eq!(kind(&proactive("通报工作情况；印发校内文件173份。"), 173), MeasureKind::Disclosed);
+    assert_eq!(kind(&proactive("印发制度文件17份。"), 17), MeasureKind::Rules);
+    assert_eq!(kind(&proactive("对不及时的单位发出督办单9份。"), 9), MeasureKind::Other);
+}
+
+#[test]
+fn applications_taken_up_again() {
+    let text = |count: u32| {
+        format!(
+            "清远湖学院2017年信息公开年度报告\n一、概述\n学校重视。\n二、依申请公开情况\n2017年共受理信息公开申请6件，均予公开。\n\
+             三、举报、复议、诉讼情况\n2017年，学校共收到信息公开申请{count}件，没有申请人因不服答复申请行政复议。\n"
+        )
+    };
+    let codes = |count: u32| {
+        let report = parse(&text(count), &Options::default()).report;
+        assert_eq!(report.oversight.complaints.filter(|c| !c.value.is_zero()), None);
+        report.diagnostics.iter().any(|finding| finding.code == "RM404")
+    };
+    assert!(codes(8));
+    assert!(!codes(6));
+    let provided = on_request("收到信息公开申请2件，均为学生申请查阅，学校已按时予以提供，未收取费用。");
+    assert_eq!(provided.requests.granted.map(|count| count.value.to_f64()), Some(2.0));
+    let nobody = on_request("没有收到信息公开申请，因此不存在不予公开的情况。");
+    assert!(nobody.requests.refused.is_some_and(|count| count.value.is_zero()));
+}
+
+#[test]
+fn parts_announced_without_a_number() {
+    let declared = |opener: &str| {
+        let text = format!(
+            "清远湖学院2013-2014学年信息公开年度报告\n{opener}概述,主动公开情况,依申请公开情况,评议情况,存在问题与改进措施等。\n\
+             一、概述\n学校重视。\n二、主动公开情况\n公开信息12条。\n"
+        );
+        parse(&text, &Options::default()).report.declared_parts.map_or(0, |declared| declared.parts.len())
+    };
+    assert_eq!(declared("现发布年度报告。全文包括"), 5);
+    assert_eq!(declared("学校公开的事项包括"), 0);
 }

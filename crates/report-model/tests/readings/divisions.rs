@@ -1,0 +1,76 @@
+//! What is a part of what: lists that go on, lists that end, totals that only happen to fit.
+
+use super::{measure, on_request, proactive};
+use report_model::Report;
+
+/// Value of the whole that the measure with a value is a part of.
+#[track_caller]
+fn whole(report: &Report, value: i64) -> Option<i64> {
+    let whole = measure(report, value).part_of?;
+    report.measures[whole as usize].value.as_integer()
+}
+
+#[test]
+fn a_list_of_one_total_does_not_add_up_to_an_item_of_another() {
+    let report = proactive(
+        "主动公开信息2,000条。按途径统计：学校官网1,528条，官方微信100条，官方微博372条。全年出版校报15期。\n\
+         采购方面，公开采购意向54条、采购公告167条、结果公告151条。",
+    );
+    assert_eq!(whole(&report, 372), Some(2000));
+    assert_eq!((whole(&report, 54), whole(&report, 151)), (None, None));
+}
+
+#[test]
+fn what_is_listed_before_its_total() {
+    let report =
+        proactive("通过公示栏公开186条。\n1.学校概况。\n包括学校简介、机构设置、学院章程等，共58条。");
+    assert_eq!(whole(&report, 58), None);
+    assert_eq!(whole(&proactive("公开信息80条，包括招生信息共58条、财务信息22条。"), 22), Some(80));
+}
+
+#[test]
+fn a_second_total_in_the_same_words() {
+    let report = proactive("参评学生1,500人，其中满意1,425人；参评教职工320人，其中满意304人。");
+    assert_eq!((whole(&report, 320), whole(&report, 304)), (None, Some(320)));
+    assert_eq!(whole(&proactive("录取4,000人，其中本科3,100人；专科900人。"), 900), Some(4000));
+}
+
+#[test]
+fn a_full_list_and_what_follows() {
+    let report = proactive(
+        "学校官网公开信息172条，其中要闻51条、通知公告121条；微信公众号编发图文38篇；视频号发布作品18个；工作群发布通知65条。",
+    );
+    assert_eq!((whole(&report, 121), whole(&report, 38)), (Some(172), None));
+}
+
+#[test]
+fn two_figures_an_item() {
+    let report = proactive(
+        "发放奖助学金4,386万元，受助19,240人次。其中，政府资助3,650万元、15,820人次，校级资助642万元、3,105人次，社会捐助94万元、315人次。",
+    );
+    assert_eq!(whole(&report, 940_000), Some(43_860_000));
+    assert_eq!(whole(&report, 315), Some(19_240));
+    let persons = proactive("惠及学生5,237人次，其中国家奖学金8人，励志奖学金402人，助学金4,827人次。");
+    assert_eq!((whole(&persons, 8), whole(&persons, 4827)), (Some(5237), Some(5237)));
+}
+
+#[test]
+fn the_year_before_divided_too() {
+    let report = proactive(
+        "本学年公开的640条信息中，公开网286条，微信公众号354条；上学年的525条信息中，公开网270条，微信公众号255条。",
+    );
+    assert_eq!((whole(&report, 286), whole(&report, 354)), (Some(640), Some(640)));
+    assert_eq!((whole(&report, 270), whole(&report, 255)), (Some(525), Some(525)));
+    let years = proactive("录取研究生2,105人，其中博士265人，硕士1,840人，2018年录取研究生共计1,960人。");
+    assert_eq!(whole(&years, 1960), None);
+}
+
+#[test]
+fn the_rest_of_the_applications() {
+    let report =
+        on_request("受理信息公开申请3件，均在15个工作日内答复，其中予以公开2件；另有1件不属于学校掌握。");
+    assert_eq!(whole(&report, 1), Some(3));
+    let story =
+        on_request("收到申请5件：信函2件，当面3件。答复如下：公开4件，不予公开一件（涉考试命题秘密）。");
+    assert!(story.requests.refused.is_some_and(|count| count.value.as_integer() == Some(1)));
+}
