@@ -120,7 +120,8 @@ fn runs(a: &[char], b: &[char], k: usize, grams: &[(u64, u32)], groups: &[u32]) 
         let candidates = &grams[first as usize..];
         let candidates = candidates.iter().take(group_of(candidates)).map(|gram| gram.1 as usize);
         // Where the text goes on after a changed word, the place right behind the last run is the likeliest.
-        let next = out.last().map_or(0, |run| run.left + (at - run.right));
+        // That run may begin further on than here, where it brought the rest of another.
+        let next = out.last().map_or(0, |run| (run.left + at).saturating_sub(run.right));
         let best = candidates
             .filter(|&left| a.get(left..left + k) == b.get(at..at + k))
             .map(|left| (reach(a, b, left, at), left))
@@ -200,6 +201,15 @@ mod tests {
             "零一二三四五六七八九十百千万亿兆京垓秭穰沟涧正",
             &[("零一二三四五六七八九十百千万", 0), ("亿兆京垓秭穰沟涧正", 21)],
         );
+    }
+
+    #[test]
+    fn a_run_may_begin_before_the_rest_that_the_last_one_brought() {
+        let right = "零一二三四五六七八九十百千万亿兆京垓秭穰沟涧正载极恒";
+        let cut = |from: usize, to: usize| right.chars().skip(from).take(to - from).collect::<String>();
+        let left = format!("{}，丙{}，丁{}", cut(0, 13), cut(9, 9 + RUN), cut(10, 26));
+        let covered = |shared: &Shared| shared.runs.iter().map(|run| run.len).sum::<usize>();
+        assert_eq!(covered(&shared(&Normal::new(&left), &Normal::new(right))), 26);
     }
 
     #[test]
