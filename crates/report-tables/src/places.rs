@@ -209,9 +209,10 @@ fn ends_sentence(bytes: &[u8]) -> Option<usize> {
 fn telling(bytes: &[u8]) -> u64 {
     const LOW: u64 = u64::from_le_bytes([1; 8]);
     const HIGH: u64 = LOW << 7;
-    let mut eight = [0xff; 8];
-    eight[..bytes.len()].copy_from_slice(bytes);
-    let word = u64::from_le_bytes(eight);
+    let word = bytes.first_chunk().map_or_else(
+        || bytes.iter().rev().fold(!0, |word, &byte| word << 8 | u64::from(byte)),
+        |&eight| u64::from_le_bytes(eight),
+    );
     let below = |word: u64, least: u64| word.wrapping_sub(LOW * least) & !word & HIGH;
     below(word, 0x21) | below(word ^ (LOW * 0xe3), 1) | below(word ^ (LOW * 0xef), 1)
 }

@@ -107,13 +107,23 @@ impl Interval {
 
 /// The worth of one unit in the last printed place, 0 for a plain whole number.
 fn step(words: &str, rate: bool) -> i128 {
-    let behind = words.split_once(['.', '点']).map_or("", |(_, behind)| behind);
-    let numeral = |c: &char| c.is_ascii_digit() || "零〇一二三四五六七八九".contains(*c);
-    let places = behind.chars().take_while(numeral).count().min(6) as u32;
-    let mut step = ONE / 10i128.pow(places);
-    if words.contains('亿') {
+    let (mut places, mut point, mut counting) = (0, false, false);
+    let (mut digits, mut myriads, mut hundred_millions) = (false, false, false);
+    for c in words.chars() {
+        digits |= c.is_ascii_digit();
+        myriads |= c == '万';
+        hundred_millions |= c == '亿';
+        if !point && matches!(c, '.' | '点') {
+            (point, counting) = (true, true);
+        } else if counting {
+            counting = c.is_ascii_digit() || "零〇一二三四五六七八九".contains(c);
+            places += u32::from(counting);
+        }
+    }
+    let mut step = ONE / 10i128.pow(places.min(6));
+    if hundred_millions {
         step *= 100_000_000;
-    } else if words.contains('万') && words.chars().any(|c| c.is_ascii_digit()) {
+    } else if myriads && digits {
         step *= 10_000;
     } else if places == 0 && !rate {
         return 0;

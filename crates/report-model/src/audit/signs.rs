@@ -2,6 +2,7 @@
 //!
 //! Han text has none of them: its bytes fall into one class and are passed over.
 
+use crate::lexis::words::ahead;
 use std::ops::Range;
 
 /// Where the signs stand, in view offsets.
@@ -59,28 +60,19 @@ const CLASSES: [Class; 256] = {
     classes
 };
 
-/// Bytes looked at before their signs are taken up.
-const BLOCK: usize = 256;
-
 impl Signs {
     /// All signs of a text.
     pub(crate) fn find(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut signs = Self::default();
-        let mut places = [0u8; BLOCK];
         // What a sign before has taken up already.
         let mut done = 0;
-        for (block, chunk) in bytes.chunks(BLOCK).enumerate() {
-            // Signs stand without pattern, so that a branch for each would be guessed wrong each time: all places are
-            // written, and only those of signs are kept.
-            let mut count = 0;
-            for (i, byte) in chunk.iter().enumerate() {
-                places[count % BLOCK] = i as u8;
-                count += usize::from(CLASSES[usize::from(*byte)] != Class::Nothing);
-            }
-            for place in &places[..count] {
-                let at = block * BLOCK + usize::from(*place);
-                if at >= done {
+        for (i, eight) in bytes.chunks(8).enumerate() {
+            let mut telling = telling(eight);
+            while telling != 0 {
+                let at = 8 * i + telling.trailing_zeros() as usize / 8;
+                telling &= telling - 1;
+                if at >= done && at < bytes.len() {
                     done = signs.take(bytes, at);
                 }
             }
@@ -155,6 +147,15 @@ impl Signs {
         };
         self.digits.iter().filter(move |run| run.len() >= least && !glued(run.start)).cloned()
     }
+}
+
+/// The high bits of those of eight bytes that are ASCII or begin 《》。、 among others.
+fn telling(bytes: &[u8]) -> u64 {
+    const LOW: u64 = u64::from_le_bytes([1; 8]);
+    const HIGH: u64 = LOW << 7;
+    let word = bytes.first_chunk().map_or_else(|| ahead(bytes, 0), |&eight| u64::from_le_bytes(eight));
+    let wide = word ^ (LOW * 0xe3);
+    (!word | wide.wrapping_sub(LOW) & !wide) & HIGH
 }
 
 /// Length of the point that bytes begin with.

@@ -187,8 +187,13 @@ pub(crate) fn inside(text: &str) -> Vec<std::ops::Range<usize>> {
         let run = &text[start..start + run_len];
         let mut from = 0;
         while from < run.len() && run.len() - from >= 12 {
-            let next = SUFFIXES.first(&run[from..]).map(|(at, _)| from + at);
-            let Some(first) = next else { break };
+            let next = SUFFIXES.first(&run[from..]).map(|(at, word)| (from + at, word));
+            let Some((first, word)) = next else { break };
+            // 学校 by itself, with nothing before it that could be a name.
+            if first == from {
+                from += word.len();
+                continue;
+            }
             let begin = from + lead_end(&run[from..first]);
             if let Some(len) = leading(&run[begin..]) {
                 list.push(start + begin..start + begin + len);

@@ -251,7 +251,7 @@ impl Endings {
 }
 
 /// The eight bytes from a place on, the first lowest; zeros behind the end.
-pub(super) fn ahead(bytes: &[u8], at: usize) -> u64 {
+pub(crate) fn ahead(bytes: &[u8], at: usize) -> u64 {
     let rest = bytes.get(at..).unwrap_or_default();
     if let Some(&chunk) = rest.first_chunk() {
         return u64::from_le_bytes(chunk);

@@ -80,11 +80,17 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     }
 }
 
-/// Places where a year may be written, in order: digits that begin with 1 or 2, and 二.
+/// Places where a year may be written, in order: four digits that begin with 1 or 2 and are no count, and 二.
 fn years(case: &Case<'_>, within: Range<usize>) -> impl Iterator<Item = usize> {
     let text = &case.view.text;
-    let digits = case.signs.digits.iter().map(|run| run.start).filter(|&at| text[at..].starts_with(['1', '2']));
-    let mut places: Vec<usize> = digits.filter(|at| within.contains(at)).collect();
+    let from = case.signs.digits.partition_point(|run| run.start < within.start);
+    let digits = case.signs.digits[from..].iter().take_while(|run| run.start < within.end);
+    let year = |run: &&Range<usize>| {
+        run.len() == 4
+            && text[run.start..].starts_with(['1', '2'])
+            && !text[run.end..].starts_with(['条', '篇', '人', '名', '件', '次', '项', '个', '元', '万', '余', '份', '%', '。'])
+    };
+    let mut places: Vec<usize> = digits.filter(year).map(|run| run.start).collect();
     let words = text.get(within.clone()).unwrap_or_default();
     let count = places.len();
     places.extend(words.match_indices('二').map(|(at, _)| within.start + at));

@@ -5,7 +5,6 @@ use crate::audit::rule::rule;
 use crate::lexis::signs::is_han;
 use crate::lexis::words::{Words, words};
 use crate::model::{Channel, MeasureKind, Role, Severity};
-use std::collections::HashMap;
 
 rule! {
     /// ## What it does
@@ -48,14 +47,13 @@ const IDLE: &Words = words![
     "三类", "各渠道", "召开", "举办", "开展", "组织", "安排", "只", "仅", "举行", "进行", "开办", "总量", "总数", "数量"];
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    for (i, figure) in case.figures.iter().enumerate() {
-        let Some(key) = key(case, figure) else { continue };
-        match seen.get(&key) {
-            None => {
-                seen.insert(key, i);
-            }
-            Some(&first) => judge(case, &case.figures[first], figure, notes),
+    let keyed = |(i, figure)| key(case, figure).map(|key| (key, i));
+    let mut keys: Vec<(u64, usize)> = case.figures.iter().enumerate().filter_map(keyed).collect();
+    keys.sort_unstable();
+    for same in keys.chunk_by(|a, b| a.0 == b.0) {
+        let [(_, first), others @ ..] = same else { continue };
+        for (_, other) in others {
+            judge(case, &case.figures[*first], &case.figures[*other], notes);
         }
     }
     accounts(case, notes);
@@ -137,8 +135,9 @@ fn repeats(case: &Case<'_>, first: &Figure<'_>, second: &Figure<'_>) -> bool {
     }
 }
 
-/// What is counted, in bare words behind the unit, kind and channel; `None` where the statement is of no use for a comparison.
-fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<String> {
+/// A digest of what is counted, in bare words, and of unit, kind and channel; `None` where the statement is of no use for a
+/// comparison.
+fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<u64> {
     let measure = figure.measure;
     if figure.exact().is_none() || !figure.is_current() || measure.part_of.is_some() || figure.is_rate() {
         return None;
@@ -171,11 +170,17 @@ fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<String> {
         if !total {
             return None;
         }
-        return Some(format!("{}|公开信息", measure.unit.as_deref().unwrap_or_default()));
+        return Some(digest(&[measure.unit.as_deref().unwrap_or_default(), "公开信息"]));
     }
     let telling = counted.chars().count() >= 4;
     let (unit, channel) = (measure.unit.as_deref().unwrap_or_default(), measure.channel.map_or("", Channel::as_str));
-    telling.then(|| format!("{unit}|{}|{channel}|{counted}", measure.kind.as_str()))
+    telling.then(|| digest(&[unit, measure.kind.as_str(), channel, &counted]))
+}
+
+/// FNV-1a over the words, with a byte between them that no text has.
+fn digest(words: &[&str]) -> u64 {
+    let bytes = words.iter().flat_map(|word| word.bytes().chain([0xff]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The words without idle ones and signs.
