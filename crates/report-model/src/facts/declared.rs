@@ -12,6 +12,8 @@ use std::ops::Range;
 /// Verbs before the list.
 const OPENERS: &Words = words![
     "依次说明",
+    "依次为",
+    "依次是",
     "分别说明",
     "依次介绍",
     "内容包括",
@@ -50,7 +52,7 @@ pub(crate) fn find(view: &View<'_>, frame: &Frame) -> Option<DeclaredParts> {
 
 fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts> {
     let words = view.words(sentence.clone());
-    let numbered = words!["部分", "部份", "方面", "章", "板块", "项"].any(words);
+    let numbered = words!["部分", "部份", "方面", "章", "块", "项"].any(words);
     if !numbered
         && !words!["包括", "包含", "涵盖", "内容", "组成", "构成", "分为", "依次", "分别说明"].any(words)
     {
@@ -110,6 +112,7 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
 /// Where a list behind the number begins: 六个部分:…, 六部分,包括…, 六个部分,分别是….
 fn list_behind(words: &str, end: usize) -> Option<usize> {
     let rest = &words[end..];
+    let rest = ["组成", "构成"].iter().find_map(|verb| rest.strip_prefix(verb)).unwrap_or(rest);
     let mut core = rest.trim_start_matches([',', ' ', '内', '容']);
     let opened = core.starts_with(':');
     core = core.trim_start_matches(':');
@@ -129,7 +132,7 @@ fn stated_count(words: &str) -> Option<(u32, usize, usize)> {
         let Some(number) = numeral_at(words, at) else { continue };
         let rest = &words[number.end..];
         let rest = rest.strip_prefix('个').or_else(|| rest.strip_prefix('大')).unwrap_or(rest);
-        let noun = ["部分", "方面", "章", "板块", "篇章", "项内容", "项", "部份"]
+        let noun = ["部分", "方面", "章", "板块", "篇章", "项内容", "项", "部份", "块"]
             .iter()
             .find(|noun| rest.starts_with(**noun));
         if let (Some(noun), Some(value)) = (noun, number.value.as_integer())
@@ -145,7 +148,7 @@ fn stated_count(words: &str) -> Option<(u32, usize, usize)> {
 fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32) -> Option<Vec<Text>> {
     let head = &words[..at];
     let lists = |from: usize| {
-        let signs = head[from..].matches(['、', ',', ';']).count();
+        let signs = head[from..].matches(['、', ',', ';', '/']).count();
         signs.max(head[from..].matches(closes_quote).count()) >= 1.max(count.saturating_sub(2) as usize)
     };
     let speaks = |i: usize| {
@@ -156,8 +159,16 @@ fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32)
     // The opener nearest before a list of several items.
     let openers: Vec<_> = OPENERS.places(head).collect();
     let nearest = openers.iter().rev().find(|&&(i, opener)| lists(i + opener.len()) && speaks(i));
-    let from = nearest.map(|(i, opener)| i + opener.len())?;
-    Some(items(view, base + from..base + at, Some(count)))
+    if let Some(from) = nearest.map(|(i, opener)| i + opener.len()) {
+        return Some(items(view, base + from..base + at, Some(count)));
+    }
+    // 现将工作按组织领导、主动公开……六个方面报告如下: work may be told by aspects too, parts are what their names say.
+    let (i, opener) =
+        words!["按", "就", "从"].places(head).filter(|&(i, word)| lists(i + word.len())).last()?;
+    let reports = words!["报告", "呈报", "汇报", "公布"].any(&words[at..]);
+    let list = items(view, base + i + opener.len()..base + at, Some(count));
+    let topical = list.iter().filter(|item| names_a_part(&View::new(&item.value).text)).count();
+    (reports && topical * 2 >= list.len()).then_some(list)
 }
 
 /// Splits the list into titles.
@@ -165,6 +176,9 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
     let words = view.words(range.clone());
     // What follows the verb of the list is another clause.
     let mut end = ["组成", "构成"].iter().filter_map(|verb| words.find(verb)).min().unwrap_or(words.len());
+    // …、改进措施,统计数据截取…这一时段: another clause.
+    let other = [",统计", ",数据", ",本报告", ",报告期", ",时间", ",所列", ",截至"];
+    end = other.iter().filter_map(|clause| words[..end].find(clause)).min().unwrap_or(end);
     for tail in [
         "组成",
         "构成",
@@ -185,11 +199,8 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
             end = cut.len();
         }
     }
-    // …、改进措施,统计数据截取…这一时段: another clause.
-    let other = [",统计", ",数据", ",本报告", ",报告期", ",时间", ",所列", ",截至"];
-    end = other.iter().filter_map(|clause| words[..end].find(clause)).min().unwrap_or(end);
     let words = words[..end].trim_end_matches(['等', '共', '、', ',']);
-    let mut pieces = [';', ',', '、']
+    let mut pieces = [';', ',', '、', '/']
         .map(|separator| split_at(words, separator))
         .into_iter()
         .max_by_key(|list| worth(words, list, count))
@@ -246,8 +257,10 @@ fn split_at(words: &str, separator: char) -> Vec<Range<usize>> {
         let behind = &words[i + c.len_utf8()..];
         if opens_quote(c) || c == '(' {
             // “概述”“主动公开情况”: quotes without separators.
-            if depth == 0 && i > from && words[..i].ends_with(closes_quote) {
-                pieces.push(from..i);
+            // …” 和“其他事项”
+            let before = words[..i].trim_end_matches(['和', '及', '与', '以']);
+            if depth == 0 && i > from && before.ends_with(closes_quote) {
+                pieces.push(from..before.len());
                 from = i;
             }
             depth += 1;

@@ -1,5 +1,6 @@
 //! Document numbers: 教办函〔2014〕23号, 教育部令第29号, 国务院令第711号.
 
+use crate::lexis::numeral::{digit_run, han_value};
 use crate::model::DocumentNumber;
 use crate::reading::View;
 use once_cell::sync::Lazy;
@@ -7,9 +8,9 @@ use regex::Regex;
 use std::ops::Range;
 
 /// Agency code, year in some bracket (one of them may be lost), serial.
-const BRACKETED: &str = r"(?P<agency>[一-鿿A-Za-z]{1,16}?)[\[〔【(\{]? ?(?P<year>(?:19|20)[0-9]{2}) ?[\]〕】)\}]? ?第? ?(?P<serial>[0-9]{1,5}) ?号";
+const BRACKETED: &str = r"(?P<agency>[一-鿿A-Za-z]{1,16}?)[\[〔【(\{]? ?(?P<year>(?:19|20)[0-9]{2}|[一二][〇零○九][〇零○一二三四五六七八九]{2}) ?[\]〕】)\}]? ?第? ?(?P<serial>[0-9]{1,5}|[一二三四五六七八九十百〇零]{1,6}) ?号";
 /// An order: agency 令第N号, in the printed variants.
-const ORDER: &str = r"(?P<order>[一-鿿]{0,14}?)(?:令第?|第)(?P<n>[0-9]{1,4})号令?|(?P<order2>[一-鿿]{1,14}?)(?P<n2>[0-9]{1,4})号令";
+const ORDER: &str = r"(?P<order>[一-鿿]{0,14}?)(?:令第?|第)(?P<n>[0-9]{1,4}|[一二三四五六七八九十百零]{1,6})号令?|(?P<order2>[一-鿿]{1,14}?)(?P<n2>[0-9]{1,4})号令";
 
 static WHOLE: Lazy<Regex> = Lazy::new(|| compile(&format!("^(?:{BRACKETED}|{ORDER})$")));
 static AT_START: Lazy<Regex> = Lazy::new(|| compile(&format!("^(?:{BRACKETED}|{ORDER})")));
@@ -80,13 +81,18 @@ pub(crate) fn whole(view: &View<'_>, range: Range<usize>) -> Option<DocumentNumb
     let words = view.words(range.clone());
     let caps = WHOLE.captures(words)?;
     let text = |name: &str| caps.name(name).map(|m| m.as_str()).filter(|s| !s.is_empty());
-    let year = text("year").and_then(|y| y.parse().ok());
-    let serial = ["serial", "n", "n2"].iter().find_map(|name| text(name)).and_then(|n| n.parse().ok());
+    let year = text("year").and_then(digit_run).and_then(|year| u16::try_from(year).ok());
+    let serial = ["serial", "n", "n2"].iter().find_map(|name| text(name)).and_then(number);
     let agency = text("agency").map(str::to_owned).or_else(|| {
         let issuer = text("order").or_else(|| text("order2"))?;
         Some(format!("{}令", issuer.trim_end_matches('令')))
     });
     Some(DocumentNumber { text: view.printed(range.clone()), agency, year, serial, span: view.span(range) })
+}
+
+/// 29, or 二十九.
+fn number(words: &str) -> Option<u32> {
+    words.parse().ok().or_else(|| u32::try_from(han_value(words)?.as_integer()?).ok())
 }
 
 #[cfg(test)]
@@ -112,6 +118,8 @@ mod tests {
         check("教育部29号令", Some(("教育部令", 0, 29)));
         check("教育部第29号令", Some(("教育部令", 0, 29)));
         check("中华人民共和国国务院令第711号", Some(("中华人民共和国国务院令", 0, 711)));
+        check("教育部令第二十九号", Some(("教育部令", 0, 29)));
+        check("岚体院〔二〇一三〕四十一号", Some(("岚体院", 2013, 41)));
         check("信息公开办法", None);
     }
 }

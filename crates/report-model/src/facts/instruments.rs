@@ -55,7 +55,11 @@ pub(crate) struct Serial {
 impl Serial {
     pub(crate) fn of(given: &DocumentNumber) -> Self {
         let pair = given.year.zip(given.serial);
-        let digits = if pair.is_some() { String::new() } else { digits(&Fold::new().text(&given.text)) };
+        let mut digits = if pair.is_some() { String::new() } else { digits(&Fold::new().text(&given.text)) };
+        // 教育部令第二十九号
+        if let (None, true, Some(serial)) = (pair, digits.is_empty(), given.serial) {
+            digits = serial.to_string();
+        }
         Self { pair, digits }
     }
 }

@@ -343,7 +343,9 @@ fn bare(number: &Numeral, before: &str, behind: &str) -> Verdict {
         "量达", "数达", "次数", "超过", "突破", "近", "约", "有", "总数",
     ]
     .close(before.trim_end_matches([':', ' ']));
-    if number.myriad && (closes || hedged) || closes && asked && number.end - number.start >= 2 {
+    // 由上年的4.1万增加到5.3万
+    let rises = || words!["增加到", "增长到", "上升到", "提高到", "增至", "升至", "扩大到"].open(behind);
+    if number.myriad && (closes || hedged || rises()) || closes && asked && number.end - number.start >= 2 {
         return measure(number, None, Family::Bare, before, behind);
     }
     if number.myriad && asked {

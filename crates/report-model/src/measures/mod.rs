@@ -143,17 +143,42 @@ const LONGEST_SENTENCE: usize = 1500;
 
 /// Sentences of the body: cut at 。！？ and line ends. Chrome, metadata and signature lines inside it are left out.
 pub(crate) fn sentences(view: &View<'_>, outline: &Outline, frame: &Frame) -> Vec<Range<usize>> {
-    let mut list = Vec::with_capacity(frame.body.len() / 100 + 1);
+    let mut list: Vec<Range<usize>> = Vec::with_capacity(frame.body.len() / 100 + 1);
     let first = view.lines.partition_point(|line| line.start < frame.body.start);
     for (line, kind) in view.lines.iter().zip(&frame.kinds).skip(first) {
         if line.start >= frame.body.end {
             break;
         }
-        if matches!(kind, LineKind::Prose | LineKind::Heading | LineKind::Short) {
-            cut_line(view, line.range(), &mut list);
+        if !matches!(kind, LineKind::Prose | LineKind::Heading | LineKind::Short) {
+            continue;
+        }
+        // A table torn to one cell a line: the value belongs to the label above it.
+        let above = list.last_mut().filter(|label| {
+            *kind != LineKind::Heading
+                && label.end + 1 == line.start
+                && is_value(view.line(*line))
+                && is_label(view.words(Range::clone(label)))
+        });
+        match above {
+            Some(label) => label.end = line.end,
+            None => cut_line(view, line.range(), &mut list),
         }
     }
     with_run_in_titles(outline, list)
+}
+
+/// 918条, 52.0%: a number with its unit and nothing else.
+fn is_value(line: &str) -> bool {
+    let rest = line.trim().trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    line.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        && (1..=2).contains(&rest.chars().count())
+        && rest.chars().all(|c| c == '%' || crate::lexis::signs::is_han(c))
+}
+
+/// A few words without any stop or number.
+fn is_label(words: &str) -> bool {
+    words.chars().count() <= 20
+        && !words.contains(|c: char| c.is_ascii_digit() || matches!(c, '。' | ',' | ';' | ':' | '、' | '\n'))
 }
 
 fn cut_line(view: &View<'_>, line: Range<usize>, list: &mut Vec<Range<usize>>) {

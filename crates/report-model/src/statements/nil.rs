@@ -78,6 +78,8 @@ pub(super) fn says_none(clause: &str) -> bool {
         "是零",
         "空白",
         "没有出现",
+        "不曾发生",
+        "未曾发生",
         "零",
     ];
     if whole.contains(&core) {
@@ -95,6 +97,8 @@ pub(super) fn says_none(clause: &str) -> bool {
         "未曾有过",
         "没有过",
         "未曾发生",
+        "不曾发生",
+        "从未发生",
         "没有出现",
         "未出现",
         "均没有",

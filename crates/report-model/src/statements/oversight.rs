@@ -297,7 +297,7 @@ fn unrelated(ctx: Context<'_>, draft: &Draft) -> bool {
     let elsewhere = words!["无一件", "无一", "没有一件", "无关", "不涉及信息公开", "均非"].any(sentence);
     elsewhere
         || words!["学术不端", "申诉", "质疑", "招生", "招录", "招聘", "工单"].any(sentence)
-            && !sentence.contains("信息公开")
+            && !words!["信息公开", "信息发布", "公开信息"].any(sentence)
 }
 
 fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {

@@ -165,6 +165,11 @@ fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize
         {
             continue;
         }
+        // 不予公开的3件,其中因…不同意公开2件: grounds of an outcome that is counted as a whole.
+        let whole = drafts[i].part_of.filter(|&p| p != received);
+        if whole.and_then(|p| outcome_of(ctx, drafts, p)).is_some_and(|whole| whole != Outcome::Granted) {
+            continue;
+        }
         // A whole of outcomes is not an outcome itself.
         if outcome == Outcome::Granted && wholes.binary_search(&i).is_ok() {
             continue;
@@ -372,7 +377,9 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
             || case && text.starts_with("不存在");
         // 没有对申请作出不予公开决定的情形
         let decided = !caused && endings!["作出", "做出"].close(before) && words!["没有", "未"].any(before);
-        let none = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(behind);
+        let none = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(behind)
+            // 不予公开:未作过此类决定
+            || behind.starts_with(':') && words![":未", ":没有", ":无", ":零", ":从未", ":不曾"].open(behind);
         if denied || absent || decided || none {
             requests.refused = Some(nil_at(ctx, span));
             return;

@@ -1,7 +1,7 @@
 //! What is a part of what: lists that go on, lists that end, totals that only happen to fit.
 
 use super::{measure, on_request, proactive};
-use report_model::Report;
+use report_model::{Channel, Report};
 
 /// Value of the whole that the measure with a value is a part of.
 #[track_caller]
@@ -73,4 +73,41 @@ fn the_rest_of_the_applications() {
     let story =
         on_request("收到申请5件：信函2件，当面3件。答复如下：公开4件，不予公开一件（涉考试命题秘密）。");
     assert!(story.requests.refused.is_some_and(|count| count.value.as_integer() == Some(1)));
+}
+
+#[test]
+fn a_table_torn_to_one_cell_a_line() {
+    let report = proactive(
+        "各渠道数量见下表。\n渠道\n细目\n数量\n网站\n学校主页\n918条\n二级单位网站\n245条\n小计\n1163条\n新媒体\n微信公众号\n366条\n\
+         微博\n211条\n小计\n577条\n合计\n1740条",
+    );
+    assert_eq!((whole(&report, 918), whole(&report, 245)), (Some(1163), Some(1163)));
+    assert_eq!(
+        (whole(&report, 366), whole(&report, 577), whole(&report, 1163)),
+        (Some(577), Some(1740), Some(1740))
+    );
+    assert_eq!(measure(&report, 366).channel, Some(Channel::Wechat));
+}
+
+#[test]
+fn the_last_item_of_a_full_list_divided() {
+    let report = on_request("收到申请9件。其中1件转作信访处理；其他8件，予以公开6件，不予公开2件。");
+    assert_eq!((whole(&report, 8), whole(&report, 6), whole(&report, 2)), (Some(9), Some(8), Some(8)));
+    let grounds = on_request(
+        "收到申请14件。予以公开9件；不予公开的5件，其中因涉及隐私不同意公开3件，属于内部信息2件。",
+    );
+    assert_eq!(grounds.requests.refused.map(|count| count.value.to_f64()), Some(5.0));
+}
+
+#[test]
+fn divisions_with_a_wrong_digit() {
+    let report = proactive("总量1,028条。官网573条；公众号301条；公告栏97条；电子屏55条。");
+    assert_eq!((whole(&report, 573), whole(&report, 55)), (Some(1028), Some(1028)));
+    assert!(report.diagnostics.iter().any(|finding| finding.code == "RM401"));
+    let other = proactive("总量1,028条。上年官网573条；公众号总数301个；公告栏更换97期。");
+    assert_eq!(whole(&other, 573), None);
+    let grades = proactive("测评代表186人，满意的163人，基本满意的19人，不满意的2人。");
+    assert_eq!((whole(&grades, 163), whole(&grades, 2)), (Some(186), Some(186)));
+    let two = proactive("参加测评教职工186人，满意163人。");
+    assert_eq!(whole(&two, 163), None);
 }

@@ -345,3 +345,50 @@ fn parts_announced_without_a_number() {
     assert_eq!(declared("现发布年度报告。全文包括"), 5);
     assert_eq!(declared("学校公开的事项包括"), 0);
 }
+
+#[test]
+fn parts_announced_with_a_number() {
+    let declared = |preamble: &str| {
+        let text = format!(
+            "清远湖学院2013-2014学年信息公开年度报告\n{preamble}。\n一、概述\n学校重视。\n二、主动公开情况\n公开信息12条。\n"
+        );
+        let declared = parse(&text, &Options::default()).report.declared_parts;
+        declared.map(|declared| (declared.count, declared.parts.len()))
+    };
+    assert_eq!(
+        declared("正文由三个部分组成，即：概述，主动公开情况，存在的问题和改进措施"),
+        Some((Some(3), 3))
+    );
+    assert_eq!(declared("分3块：概况/主动公开/问题与改进"), Some((Some(3), 3)));
+    assert_eq!(declared("报告内容依次为“概述”“主动公开情况”和“其他事项”"), Some((None, 3)));
+    let work = "现将学校工作按概述、主动公开情况、问题与改进三个方面报告如下";
+    assert_eq!(declared(work), Some((Some(3), 3)));
+    assert_eq!(declared("学校从加强领导、完善制度、拓展渠道三个方面推进工作"), None);
+}
+
+#[test]
+fn numbers_of_documents_in_chinese() {
+    let text = "清远湖学院2013-2014学年信息公开年度报告\n依据《高等学校信息公开办法》（教育部令第二十九号）编制。\n一、概述\n学校重视。\n";
+    let report = parse(text, &Options::default()).report;
+    assert_eq!(report.citations[0].instrument.as_deref(), Some("moe-order-29"));
+    assert!(report.diagnostics.iter().all(|finding| finding.code != "RM301"));
+}
+
+#[test]
+fn years_and_names_left_over() {
+    let codes = |closing: &str| {
+        let text = format!(
+            "清远湖学院2012-2013学年信息公开年度报告\n本报告统计期限自2012年9月1日至2013年8月31日。\n一、概述\n学校重视。\n\
+             二、主动公开情况\n公开信息919条。{closing}\n三、存在的问题\n栏目更新不及时。\n"
+        );
+        let report = parse(&text, &Options::default()).report;
+        report.diagnostics.iter().map(|finding| finding.code.clone()).collect::<Vec<_>>()
+    };
+    let told = |closing: &str, code: &str| codes(closing).iter().any(|found| found == code);
+    assert!(told("以上即为我院2010-2011学年信息公开工作的全部情况。", "RM210"));
+    assert!(!told("2011-2012学年共公开信息866条，本学年多53条。", "RM210"));
+    assert!(told("今后要不断提升桂西师范学院信息公开工作的水平。", "RM501"));
+    assert!(!told("本学年对校内有学院办公的楼宇设置了公告栏。", "RM501"));
+    assert!(told("如有疑问，可联系资产处韦某，手机13877406152。", "RM602"));
+    assert!(!told("《条例》原由国务院令第492号公布，后经国务院令第711号修订。", "RM302"));
+}

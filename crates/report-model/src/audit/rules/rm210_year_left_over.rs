@@ -110,7 +110,9 @@ fn year_at(text: &str, at: usize) -> Option<Temporal> {
 /// The label opens a clause that tells, without comparison, what was done or counted.
 fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
     let clause = case.clause(label.start);
-    let lead = case.words(clause.start..label.start);
+    // 一、2019-2020学年工作概述: the number of a heading says nothing.
+    let titled = case.part_at(label.start).is_some_and(|part| case.parts[part].title.start == label.start);
+    let lead = if titled { "" } else { case.words(clause.start..label.start) };
     let opens = matches!(lead, "" | "在" | "本" | "即" | "截至" | "(" | "纵观" | "回顾" | "综观");
     let sentence = case.sentence(label.start);
     let behind = case.words(label.end..sentence.end.max(label.end));
@@ -124,10 +126,15 @@ fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
     let compares = words![
         "相比", "同比", "较上", "比上", "较前", "同期", "上年", "上一年", "上学年", "去年", "以来", "历年", "至今", "《"
     ]
-    .any(whole);
+    .any(whole)
+        || words!["本学年多", "本学年少", "本学年增", "本学年减", "本年多", "本年少", "本年度增", "本年度减"].any(behind);
     // 与本年并提: both years are named, the sentence compares.
     let own = case.year().is_some_and(|year| whole.contains(&format!("{year}年")));
     // 现将我校2021年度信息公开工作情况报告如下: the report names its own year.
+    let closes = words!["以上即为", "以上就是", "以上是", "以上为"].open(lead);
+    if closes && behind.contains("信息公开") {
+        return true;
+    }
     let announced = lead.starts_with("现将") || lead.starts_with("现就");
     if announced && behind.contains("信息公开") && words!["报告", "公布", "公开如下", "汇报"].any(behind) {
         return true;

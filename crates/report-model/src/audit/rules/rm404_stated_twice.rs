@@ -151,6 +151,10 @@ fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<u64> {
     let clause = case.clause(figure.range.start);
     let before = case.words(clause.start..figure.range.start);
     let behind = case.words(figure.range.end..clause.end.max(figure.range.end));
+    // 2023年新制定制度7项、修订11项: the year counts nothing, nor does the next item.
+    let year = before.find(|c: char| c.is_ascii_digit()).filter(|&at| before[at..].get(4..).is_some_and(|rest| rest.starts_with('年')));
+    let before = year.map_or(before, |at| &before[at + 4 + '年'.len_utf8()..]);
+    let behind = behind.split('、').next().unwrap_or(behind);
     // Another quantity in the clause: what is counted is told by its own words only.
     if before.contains(|c: char| c.is_ascii_digit()) || behind.contains(|c: char| c.is_ascii_digit()) {
         return None;

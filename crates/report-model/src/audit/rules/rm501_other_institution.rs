@@ -2,7 +2,7 @@ use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::frame::names;
-use crate::lexis::words::words;
+use crate::lexis::words::{endings, words};
 use crate::reading::View;
 use std::ops::Range;
 
@@ -56,7 +56,10 @@ fn judge(case: &Case<'_>, own: &str, name: Range<usize>, notes: &mut Notes<'_>) 
     let clause = case.clause(name.start);
     let before = case.words(clause.start..name.start);
     let behind = case.words(name.end..case.floor(name.end + 45));
-    if !speaks_of_the_school(before, behind) || quoted(case, &name) {
+    // 不断提升桂西学院信息公开工作水平: the work spoken of is one's own.
+    let work = words!["信息公开", "校务公开", "院务公开"].open(behind)
+        && endings!["提升", "提高", "推进", "推动", "加强", "改进", "做好", "促进"].close(before);
+    if !work && !speaks_of_the_school(before, behind) || quoted(case, &name) {
         return notes.uncertain();
     }
     // 东湖信息工程学院校长办公室: no college of a university has such an office.
@@ -111,7 +114,7 @@ fn is_proper(name: &str) -> bool {
     let acts = bare
         && core.contains([
             '请', '寄', '见', '交', '送', '给', '应', '须', '需', '要', '会', '能', '都', '也', '就', '才', '不', '没', '未', '无', '还', '再', '更',
-            '最', '很', '等', '问', '答', '做', '办', '向', '让', '使', '令', '致', '按', '据',
+            '最', '很', '有', '内', '等', '问', '答', '做', '办', '向', '让', '使', '令', '致', '按', '据',
         ]);
     !acts && (2..=10).contains(&core.chars().count()) && !core.starts_with("大学") && !verbs.any(core)
 }

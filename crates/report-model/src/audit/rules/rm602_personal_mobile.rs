@@ -1,7 +1,7 @@
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
-use crate::lexis::words::words;
+use crate::lexis::words::{endings, words};
 
 rule! {
     /// ## What it does
@@ -43,8 +43,12 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         let sentence = case.words(case.sentence(run.start));
         let office = words!["联系", "咨询", "监督", "投诉", "举报", "地址", "邮编", "热线", "办公", "受理"].any(sentence);
         let given = contact.phones.iter().chain(&contact.faxes).chain(&contact.emails).any(|text| within(text.span));
+        // 联系资产处某人，手机…: in a sentence of a part, a person's.
+        let person = case.part_at(run.start).is_some()
+            && endings!["手机", "手机号", "手机号码", "手机:"].close(case.words(case.floor(run.start.saturating_sub(24))..run.start))
+            && !sentence.contains("办公室");
         // Inside a part, a number without any word of an office is a person's.
-        if given && (office || case.part_at(run.start).is_none()) {
+        if given && !person && (office || case.part_at(run.start).is_none()) {
             notes.holds();
             continue;
         }

@@ -101,9 +101,10 @@ fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
         }
         let lead = ctx.view.words(drafts[total].lead.clone());
         let clause = lead.rsplit([',', ';', '。', '\n']).next().unwrap_or(lead);
-        let stated = words!["合计", "总计", "共计", "总共", "拢共", "加起来", "加在一起", "合起来", "相加"]
-            .any(lead)
-            || words!["上述", "以上"].any(clause) && clause.contains('共');
+        let stated =
+            words!["合计", "小计", "总计", "共计", "总共", "拢共", "加起来", "加在一起", "合起来", "相加"]
+                .any(lead)
+                || words!["上述", "以上"].any(clause) && clause.contains('共');
         if !stated {
             continue;
         }
@@ -137,7 +138,7 @@ fn rows_above(ctx: Context<'_>, drafts: &mut [Draft], total: usize) {
         line_break_before(ctx, &drafts[k]) && ctx.view.words(drafts[k].lead.clone()).chars().count() <= 16
     };
     let named = ctx.view.words(drafts[total].lead.clone()).trim_matches(['\n', ' ', ':']);
-    if !row(total) || !matches!(named, "合计" | "总计" | "共计") {
+    if !row(total) || !matches!(named, "合计" | "小计" | "总计" | "共计") {
         return;
     }
     let mut sum = Decimal::ZERO;

@@ -23,7 +23,7 @@ const OPENER_LIST: [&str; 13] = [
 ];
 const OPENERS: &Words = words!(in &OPENER_LIST);
 /// Words that open a list by some division of a total stated before.
-const DIVISION_LIST: [&str; 30] = [
+const DIVISION_LIST: [&str; 33] = [
     "分渠道",
     "分载体",
     "分类别",
@@ -54,6 +54,9 @@ const DIVISION_LIST: [&str; 30] = [
     "归类",
     "按类型",
     "从来源",
+    "答复:",
+    "答复如下",
+    "情况如下",
 ];
 const DIVISIONS: &Words = words!(in &DIVISION_LIST);
 
@@ -90,6 +93,17 @@ pub(super) fn by_words(ctx: Context<'_>, drafts: &mut [Draft]) {
             stack.clear();
         }
         close_brackets(lead, &mut stack);
+        // 其他4件,予以公开3件,不予公开1件: behind a full list its last item is divided.
+        let divided = stack.last().is_some_and(|list| {
+            list.sum == drafts[list.total].value
+                && !new_sentence
+                && drafts[i - 1].part_of == Some(list.total)
+                && words!["其他", "其余", "余下", "剩余"].any(ctx.view.words(drafts[i - 1].lead.clone()))
+                && divides(drafts, &run_from(ctx, drafts, i), drafts[i - 1].value)
+        });
+        if divided && let Some(list) = stack.last_mut() {
+            (list.total, list.sum, list.colon) = (i - 1, Decimal::ZERO, false);
+        }
         if let Some(list) = opened(ctx, drafts, i, lead, new_sentence) {
             // A list opened inside another hangs below it; one with the same total replaces it.
             while stack.last().is_some_and(|l| l.total >= list.total && !l.bracket) {
@@ -159,7 +173,9 @@ fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence
         return Some(List { named_at: Some(i), ..list(total, false, false) });
     }
     let telling = TELLING.any(near);
-    let opener = if telling { OPENERS.places(near).last() } else { None };
+    // 只公开其中部分者: no list.
+    let opener = if telling { OPENERS.places(near).last() } else { None }
+        .filter(|(at, _)| !near[*at..].starts_with("其中部分"));
     let division = telling
         && !near.contains("除上述")
         && !near.contains("除上列")
@@ -420,6 +436,12 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
     !["另举办", "另召开", "另外", "此外", "同时", "举办", "召开", "组织开展"]
         .iter()
         .any(|word| lead.trim_start_matches([',', ';', '。', '、', '\n']).starts_with(word))
+}
+
+/// Two quantities and more that add up to a value.
+fn divides(drafts: &[Draft], run: &[usize], value: Decimal) -> bool {
+    let sum = run.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value));
+    run.len() >= 2 && sum == Some(value)
 }
 
 /// The clauses of two quantities begin with the same words.

@@ -81,6 +81,9 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
     if run.len() >= 2 && total_of_all(ctx, drafts, run) {
         return;
     }
+    if grades(ctx, drafts, run) {
+        return;
+    }
     // 共1,326条,甲812条、乙514条: the total comes first; what follows, in order, adds up to it.
     for (at, &total) in run.iter().enumerate() {
         if by_chance(drafts, total) {
@@ -166,6 +169,45 @@ fn summed_inside(ctx: Context<'_>, drafts: &[Draft], run: &[usize]) -> Option<(u
     None
 }
 
+/// 测评代表186人,满意165人,基本满意19人,不满意2人: grades divide those who gave them, also where a digit is wrong.
+fn grades(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) -> bool {
+    let grade = |k: usize| {
+        let lead = ctx.view.words(drafts[k].lead.clone());
+        let clause = lead.rsplit([',', ';', '、']).next().unwrap_or(lead);
+        words!["不满意", "基本满意", "比较满意", "较满意", "满意"].first(clause).map(|(_, word)| word)
+    };
+    let Some(at) = (1..run.len()).find(|&at| grade(run[at]).is_some()) else { return false };
+    let graded: Vec<usize> = run[at..].iter().copied().take_while(|&k| grade(k).is_some()).collect();
+    let mut names: Vec<&str> = graded.iter().filter_map(|&k| grade(k)).collect();
+    names.sort_unstable();
+    names.dedup();
+    let total = run[at - 1];
+    let whole = at == 1 && run.len() == graded.len() + 1 && names.len() == graded.len() && graded.len() >= 3;
+    if whole && graded.iter().all(|&k| drafts[k].value < drafts[total].value) {
+        for k in graded {
+            drafts[k].part_of = Some(total);
+        }
+        return true;
+    }
+    false
+}
+
+/// 总量1,026条。官网573条;公众号301条;…: channels right behind a total, also where a digit is wrong.
+fn channels_of(ctx: Context<'_>, drafts: &[Draft], run: &[usize], sum: Decimal) -> Option<usize> {
+    let total = run.first()?.checked_sub(1)?;
+    let stated =
+        words!["总量", "总数", "总计", "合计", "共计"].any(ctx.view.words(drafts[total].lead.clone()));
+    let near = (sum.to_f64() / drafts[total].value.to_f64() - 1.0).abs() < 0.1;
+    let listed = |&k: &usize| {
+        let lead = drafts[k].lead.clone();
+        ctx.view.words(lead.clone()).chars().count() <= 12
+            && ctx.hits.channels(lead).next().is_some()
+            && drafts[k].value < drafts[total].value
+    };
+    let here = run.len() >= 3 && countable(&drafts[total]) && kin(ctx, &drafts[total], &drafts[run[0]]);
+    (here && stated && near && run.iter().all(listed)).then_some(total)
+}
+
 /// All of the sentence's quantities are parts of a total stated before: then says so.
 fn total_of_all(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) -> bool {
     let sum = run.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value));
@@ -183,6 +225,7 @@ fn total_of_all(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) -> bool {
             && !chance(total)
             && top(total) == top(&drafts[first])
     });
+    let found = found.or_else(|| channels_of(ctx, drafts, run, sum));
     if let Some(total) = found {
         for &k in run {
             drafts[k].part_of = Some(total);
