@@ -29,7 +29,7 @@ struct Module {
 }
 
 const MODULES: [Module; 4] = [
-    Module { name: "core", feature: "parser", budget: 350 * 1024, inlining: 120 },
+    Module { name: "core", feature: "parser", budget: 350 * 1024, inlining: 145 },
     Module { name: "documents", feature: "documents", budget: 700 * 1024, inlining: 64 },
     Module { name: "pdf", feature: "pdf", budget: 1331 * 1024, inlining: 64 },
     Module { name: "compare", feature: "compare", budget: 160 * 1024, inlining: 64 },

@@ -4,30 +4,23 @@
 //! are looked at together: they select, by one bit of a mask, the few places that are compared with the words at all.
 //! For large sets see `lexicon`.
 
-/// A word, with the eight bytes by which it is recognised.
+/// A word. The bytes by which it is recognised are read from it: stored beside it, they would be a hundredth of the module
+/// that browsers load.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Entry {
-    /// Its first (or last) bytes, at most eight.
-    key: u64,
-    /// The bytes of a text that `key` speaks of.
-    care: u64,
-    word: &'static str,
-}
+pub(crate) struct Entry(&'static str);
 
 /// Bytes that are looked at together.
 pub(super) const WIDE: usize = 8;
 
 impl Entry {
-    const NONE: Self = Self { key: 0, care: 0, word: "" };
-
-    /// The entries of a list by their first bytes or, `from_end`, by their last; longest words first.
-    pub(crate) const fn all<const N: usize>(list: &[&'static str], from_end: bool) -> [Self; N] {
-        let mut entries = [Self::NONE; N];
+    /// The entries of a list; longest words first.
+    pub(crate) const fn all<const N: usize>(list: &[&'static str]) -> [Self; N] {
+        let mut entries = [Self(""); N];
         let mut count = 0;
         while count < N {
-            let entry = Self::new(list[count], from_end);
+            let entry = Self(list[count]);
             let mut place = count;
-            while place > 0 && entries[place - 1].word.len() < entry.word.len() {
+            while place > 0 && entries[place - 1].0.len() < entry.0.len() {
                 entries[place] = entries[place - 1];
                 place -= 1;
             }
@@ -37,8 +30,9 @@ impl Entry {
         entries
     }
 
-    const fn new(word: &'static str, from_end: bool) -> Self {
-        let bytes = word.as_bytes();
+    /// Its first (or, `from_end`, its last) bytes, at most eight, and the bytes of a text that these speak of.
+    const fn key(self, from_end: bool) -> (u64, u64) {
+        let bytes = self.0.as_bytes();
         let used = if bytes.len() < WIDE { bytes.len() } else { WIDE };
         let (mut key, mut care, mut i) = (0, 0, 0);
         while i < used {
@@ -48,7 +42,21 @@ impl Entry {
             care |= 0xff << (8 * place);
             i += 1;
         }
-        Self { key, care, word }
+        (key, care)
+    }
+}
+
+/// The bytes of a word of less than eight as a number, the first lowest.
+#[allow(clippy::inline_always, reason = "as below")]
+#[inline(always)]
+fn number(word: &[u8]) -> u64 {
+    match (word.first_chunk(), word.last_chunk()) {
+        // Both halves, which may overlap.
+        (Some(&first), Some(&last)) => {
+            let (first, last) = (u32::from_le_bytes(first), u32::from_le_bytes(last));
+            u64::from(first) | u64::from(last) << (8 * (word.len() - size_of::<u32>()))
+        }
+        _ => word.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte)),
     }
 }
 
@@ -67,16 +75,16 @@ impl Sieve {
         let pair = if from_end { !0 << (8 * (WIDE - PAIR)) } else { !0 >> (8 * (WIDE - PAIR)) };
         let (mut care, mut i) = (pair, 0);
         while i < entries.len() {
-            if (entries[i].word.len() >= PAIR) == long {
-                care &= entries[i].care;
+            if (entries[i].0.len() >= PAIR) == long {
+                care &= entries[i].key(from_end).1;
             }
             i += 1;
         }
         let mut sieve = Self { mask: [0; 8], care, is_empty: true };
         i = 0;
         while i < entries.len() {
-            if (entries[i].word.len() >= PAIR) == long {
-                let bit = sieve.bit(entries[i].key);
+            if (entries[i].0.len() >= PAIR) == long {
+                let bit = sieve.bit(entries[i].key(from_end).0);
                 sieve.mask[bit >> 6] |= 1 << (bit & 63);
                 sieve.is_empty = false;
             }
@@ -120,7 +128,7 @@ impl Words {
 
     /// The words themselves, longest first.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.entries.iter().map(|entry| entry.word)
+        self.entries.iter().map(|entry| entry.0)
     }
 
     #[allow(clippy::inline_always, reason = "as above")]
@@ -133,11 +141,15 @@ impl Words {
     #[inline(never)]
     fn at(&self, window: u64, bytes: &[u8], at: usize) -> Option<&'static str> {
         let fits = |entry: &&Entry| {
-            window & entry.care == entry.key
-                && (entry.word.len() <= WIDE
-                    || bytes[at + WIDE..].starts_with(&entry.word.as_bytes()[WIDE..]))
+            let word = entry.0.as_bytes();
+            match word.first_chunk() {
+                Some(&first) => {
+                    window == u64::from_le_bytes(first) && bytes[at + WIDE..].starts_with(&word[WIDE..])
+                }
+                None => (window ^ number(word)) << (8 * (WIDE - word.len())) == 0,
+            }
         };
-        self.entries.iter().find(fits).map(|entry| entry.word)
+        self.entries.iter().find(fits).map(|entry| entry.0)
     }
 
     /// The first place from `at` on where a word starts, and the longest word that does.
@@ -238,10 +250,14 @@ impl Endings {
             return None;
         }
         let fits = |entry: &&Entry| {
-            window & entry.care == entry.key
-                && (entry.word.len() <= WIDE || bytes.ends_with(entry.word.as_bytes()))
+            let word = entry.0.as_bytes();
+            if word.len() >= WIDE {
+                bytes.ends_with(word)
+            } else {
+                window >> (8 * (WIDE - word.len())) == number(word)
+            }
         };
-        self.entries.iter().find(fits).map(|entry| entry.word)
+        self.entries.iter().find(fits).map(|entry| entry.0)
     }
 
     /// True where the text ends with one of the words.
@@ -299,7 +315,7 @@ macro_rules! words {
     (in $list:expr) => {{
         use crate::lexis::words::{Entry, Words};
         const LIST: &[&str] = $list;
-        const ENTRIES: [Entry; LIST.len()] = Entry::all(LIST, false);
+        const ENTRIES: [Entry; LIST.len()] = Entry::all(LIST);
         static SET: Words = Words::new(&ENTRIES);
         &SET
     }};
@@ -330,7 +346,7 @@ macro_rules! endings {
     (in $list:expr) => {{
         use crate::lexis::words::{Endings, Entry};
         const LIST: &[&str] = $list;
-        const ENTRIES: [Entry; LIST.len()] = Entry::all(LIST, true);
+        const ENTRIES: [Entry; LIST.len()] = Entry::all(LIST);
         static SET: Endings = Endings::new(&ENTRIES);
         &SET
     }};

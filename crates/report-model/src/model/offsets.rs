@@ -1,6 +1,7 @@
 //! Offsets in three units. The parser knows bytes only; this turns a whole report at the edge, in one pass.
 
 use super::{Report, Span};
+use crate::order;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -117,7 +118,7 @@ pub struct Reencoding {
 impl Reencoding {
     /// Turns offsets, in any order, in one pass over the text.
     pub fn new(text: &str, mut offsets: Vec<u32>, from: OffsetEncoding, to: OffsetEncoding) -> Self {
-        offsets.sort_unstable();
+        order::by_number(&mut offsets, |at| u64::from(*at));
         offsets.dedup();
         let turned = convert(text, &offsets, from, to);
         Self { from: offsets, to: turned }

@@ -8,6 +8,7 @@ use crate::measures::{Context, Draft};
 use crate::model::{
     Decimal, MeasureKind, RefersTo, Refusal, RefusalGround, Requests, Role, Stated, StatedCount,
 };
+use crate::order;
 use crate::tables::Name;
 use std::ops::Range;
 
@@ -149,7 +150,7 @@ pub(super) fn nil_at(ctx: Context<'_>, range: Range<usize>) -> StatedCount {
 fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize, requests: &mut Requests) {
     let mut counted = false;
     let mut wholes: Vec<usize> = cases.iter().filter_map(|&i| drafts[i].part_of).collect();
-    wholes.sort_unstable();
+    order::by_number(&mut wholes, |whole| *whole as u64);
     let tied = cases.iter().any(|&i| drafts[i].part_of.is_some() && outcome_of(ctx, drafts, i).is_some());
     for &i in cases {
         if i == received {
@@ -317,16 +318,17 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
     }
     // 收到2件,…核实身份后已同意提供: one answer for all.
     if total > 1 && single.is_empty() {
-        let told: Vec<(Outcome, String)> = words
-            .split(['。', ';', '\n'])
-            .filter(|piece| piece.len() <= LONGEST)
+        let mut granted: Option<&str> = None;
+        let mut other = false;
+        for piece in words.split(['。', ';', '\n']).filter(|piece| piece.len() <= LONGEST) {
             // What a clause says of fees is no answer.
-            .map(|piece| {
-                piece.split(',').filter(|clause| !clause.contains('费')).collect::<Vec<_>>().join(",")
-            })
-            .filter_map(|piece| outcomes::of(&piece).map(|outcome| (outcome, piece)))
-            .collect();
-        if let [(Outcome::Granted, piece)] = &told[..]
+            for outcome in piece.split(',').filter(|clause| !clause.contains('费')).filter_map(outcomes::of)
+            {
+                other |= outcome != Outcome::Granted || granted.is_some_and(|told| told != piece);
+                granted = Some(piece);
+            }
+        }
+        if let Some(piece) = granted.filter(|_| !other)
             && words!["已", "予以", "依法", "按"].any(piece)
             && !piece.contains("情形")
         {

@@ -3,6 +3,7 @@ use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::lexis::date::{Temporal, What, Year, temporal_at};
 use crate::lexis::words::words;
+use crate::order;
 use crate::model::{CoverageBasis, RefersTo};
 use std::ops::Range;
 
@@ -95,7 +96,7 @@ fn years(case: &Case<'_>, within: Range<usize>) -> impl Iterator<Item = usize> {
     let count = places.len();
     places.extend(words.match_indices('二').map(|(at, _)| within.start + at));
     if places.len() > count {
-        places.sort_unstable();
+        order::by_number(&mut places, |at| *at as u64);
     }
     places.into_iter()
 }

@@ -4,6 +4,7 @@ use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::lexis::signs::is_han;
 use crate::lexis::words::{Words, words};
+use crate::order;
 use crate::model::{Channel, MeasureKind, Role, Severity};
 
 rule! {
@@ -49,7 +50,7 @@ const IDLE: &Words = words![
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let keyed = |(i, figure)| key(case, figure).map(|key| (key, i));
     let mut keys: Vec<(u64, usize)> = case.figures.iter().enumerate().filter_map(keyed).collect();
-    keys.sort_unstable();
+    order::by_number(&mut keys, |key| key.0);
     for same in keys.chunk_by(|a, b| a.0 == b.0) {
         let [(_, first), others @ ..] = same else { continue };
         for (_, other) in others {

@@ -178,11 +178,10 @@ fn grades(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) -> bool {
     };
     let Some(at) = (1..run.len()).find(|&at| grade(run[at]).is_some()) else { return false };
     let graded: Vec<usize> = run[at..].iter().copied().take_while(|&k| grade(k).is_some()).collect();
-    let mut names: Vec<&str> = graded.iter().filter_map(|&k| grade(k)).collect();
-    names.sort_unstable();
-    names.dedup();
+    let names: Vec<&str> = graded.iter().filter_map(|&k| grade(k)).collect();
+    let once = names.iter().enumerate().all(|(i, name)| !names[..i].contains(name));
     let total = run[at - 1];
-    let whole = at == 1 && run.len() == graded.len() + 1 && names.len() == graded.len() && graded.len() >= 3;
+    let whole = at == 1 && run.len() == graded.len() + 1 && once && (3..=5).contains(&graded.len());
     if whole && graded.iter().all(|&k| drafts[k].value < drafts[total].value) {
         for k in graded {
             drafts[k].part_of = Some(total);
