@@ -1,6 +1,6 @@
 //! Applications and complaints among the quantities: by the part they stand in and the words round them.
 
-use super::kind::Surroundings;
+use super::surroundings::Surroundings;
 use super::{Context, Draft};
 use crate::lexis::words::{endings, words};
 use crate::model::{MeasureKind, Role};
@@ -35,8 +35,8 @@ pub(super) fn kind(
     }
     // 共收到信息公开申请8件,没有申请人因此申请复议: the part on complaints takes the count up again.
     if draft.role == Some(Role::Complaints)
-        && endings!["信息公开申请", "依申请公开申请", "公开申请"]
-            .close(ctx.view.words(draft.lead.clone()).trim_end())
+        && takes_up(ctx.view.words(draft.lead.clone()).trim_end())
+        && !ctx.view.words(ctx.tail(drafts, i)).starts_with('的')
     {
         return Some(MeasureKind::Requests);
     }
@@ -52,6 +52,14 @@ pub(super) fn kind(
         });
     }
     None
+}
+
+/// 共收到信息公开申请, but not 因信息公开申请….
+fn takes_up(lead: &str) -> bool {
+    let clause = lead.rsplit([',', ';', '。']).next().unwrap_or(lead);
+    endings!["信息公开申请", "依申请公开申请", "公开申请"].close(clause)
+        && words!["收到", "受理", "接到", "接收"].any(clause)
+        && !words!["因", "就", "涉及", "对", "针对"].any(clause)
 }
 
 /// 信息公开申请, 申请公开: an application for disclosure, not for a grant.

@@ -207,7 +207,8 @@ fn named(ctx: Context<'_>, range: Range<usize>) -> Named {
         }
         let beside = last_end > 0 && hit.start - last_end <= 12;
         // 校内网网站: the last of two words in one names the thing.
-        let compound = last_end == hit.start && matches!(result, Named::One(_));
+        let compound =
+            last_end == hit.start && result == Named::One(Channel::Oa) && channel == Channel::Website;
         last_end = hit.end;
         result = match result {
             _ if in_company(ctx, hit.end) => Named::Several,
@@ -262,20 +263,18 @@ fn not_a_channel(ctx: Context<'_>, start: usize, end: usize) -> bool {
         "评议",
         "测评",
         "核验",
-        "教学",
-        "教育",
         "空白",
         "归口",
         "更新滞后",
         "更新不",
-        "名称",
-        "开展",
-        "督",
-        "监督",
-        "检查",
-        "指导"
+        "名称"
     ]
     .open(behind)
+        // 学习网络, 招聘网络管理员
+        || behind.starts_with('络')
+        // 现场监督57次, 对栏目开展巡检, 网络教学: what is done there, or looked at.
+        || matches!(&text[start..end], "现场" | "栏目" | "当面" | "网络")
+            && words!["开展", "监督", "督", "检查", "指导", "教学", "教育"].open(behind)
         // 《信息简报》 is no newspaper.
         || before.ends_with(['《', '简'])
 }
@@ -297,9 +296,10 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
     }
     let clause = lead.trim_start_matches([',', '、', ';', ')', '和', '及']);
     // 编印校报21期,编发《信息简报》34期; 召开会议13次,编印《院务通讯》8期: a publication of its own.
-    let printed = words!["编印", "编发", "编辑"].open(clause) && clause.ends_with('》');
+    let printed = words!["编印", "编发", "编辑"].open(clause)
+        && endings!["》", "快报", "通报"].close(clause.trim_end());
     if draft.kind == MeasureKind::Disclosed
-        && (printed || endings!["简报》", "简报", "公报》", "公报", "快报", "通报"].close(clause.trim_end()))
+        && (printed || endings!["简报》", "简报", "公报》", "公报"].close(clause.trim_end()))
     {
         return Named::Nothing;
     }

@@ -12,6 +12,7 @@ mod reference;
 mod relations;
 mod shares;
 mod subject;
+mod surroundings;
 mod units;
 
 pub(crate) use units::Family;

@@ -168,7 +168,12 @@ fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize
         }
         // 不予公开的3件,其中因…不同意公开2件: grounds of an outcome that is counted as a whole.
         let whole = drafts[i].part_of.filter(|&p| p != received);
-        if whole.and_then(|p| outcome_of(ctx, drafts, p)).is_some_and(|whole| whole != Outcome::Granted) {
+        let several =
+            |p: usize| ctx.view.words(drafts[p].lead.clone()).contains(['和', '及', '、', '或', '与']);
+        let ground = |p: usize| {
+            outcome != Outcome::Granted && outcome_of(ctx, drafts, p) == Some(outcome) && !several(p)
+        };
+        if whole.is_some_and(ground) {
             continue;
         }
         // A whole of outcomes is not an outcome itself.
@@ -381,7 +386,11 @@ fn none_refused(ctx: Context<'_>, range: Range<usize>, requests: &mut Requests) 
         let decided = !caused && endings!["作出", "做出"].close(before) && words!["没有", "未"].any(before);
         let none = words!["没有发生", "未发生", "均为0", "为0", "情况无", "未出现"].any(behind)
             // 不予公开:未作过此类决定
-            || behind.starts_with(':') && words![":未", ":没有", ":无", ":零", ":从未", ":不曾"].open(behind);
+            || behind.strip_prefix(':').is_some_and(|rest| {
+                nil::says_none(rest)
+                    || words!["未作", "未做", "未发生", "未出现", "没有发生", "没有此类", "从未", "不曾"].open(rest)
+                        && !rest.contains(|c: char| c.is_ascii_digit())
+            });
         if denied || absent || decided || none {
             requests.refused = Some(nil_at(ctx, span));
             return;

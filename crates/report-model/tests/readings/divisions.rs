@@ -111,3 +111,18 @@ fn divisions_with_a_wrong_digit() {
     let two = proactive("参加测评教职工186人，满意163人。");
     assert_eq!(whole(&two, 163), None);
 }
+
+#[test]
+fn years_and_words_that_a_list_shares() {
+    let halves = proactive("本学年公开信息2,000条，其中2021年下半年900条，2022年上半年1,100条。");
+    assert_eq!((whole(&halves, 900), whole(&halves, 1100)), (Some(2000), Some(2000)));
+    let shared =
+        proactive("公开招生信息300条，其中公开本科招生150条；公开研究生招生90条；公开留学生招生60条。");
+    assert_eq!((whole(&shared, 90), whole(&shared, 60)), (Some(300), Some(300)));
+    let next = proactive("学校网站发布信息1,200条。新媒体平台情况如下：微信推送320条，微博推送210条。");
+    assert_eq!(whole(&next, 320), None);
+    let sheets = proactive("发放问卷600份，满意410份，较满意90份，不满意20份。");
+    assert_eq!(whole(&sheets, 410), None);
+    let open = proactive("全年公开信息总量1,026条。官网573条；公众号301条；微博98条；其他渠道若干。");
+    assert!(open.diagnostics.iter().all(|finding| finding.code != "RM401"));
+}

@@ -309,6 +309,7 @@ fn figures_of_the_year_before_are_of_the_same_kind() {
 fn papers_handed_out_and_rules_made() {
     assert_eq!(kind(&proactive("通报工作情况；印发校内文件173份。"), 173), MeasureKind::Disclosed);
     assert_eq!(kind(&proactive("印发制度文件17份。"), 17), MeasureKind::Rules);
+    assert_ne!(kind(&proactive("废止行政文件12份。"), 12), MeasureKind::Disclosed);
     assert_eq!(kind(&proactive("对不及时的单位发出督办单9份。"), 9), MeasureKind::Other);
 }
 
@@ -331,6 +332,10 @@ fn applications_taken_up_again() {
     assert_eq!(provided.requests.granted.map(|count| count.value.to_f64()), Some(2.0));
     let nobody = on_request("没有收到信息公开申请，因此不存在不予公开的情况。");
     assert!(nobody.requests.refused.is_some_and(|count| count.value.is_zero()));
+    let some = on_request("收到申请5件。同意公开3件。(3)不予公开：未达到公开条件的2件。");
+    assert!(some.requests.refused.is_none_or(|count| !count.value.is_zero()));
+    let within = on_request("收到申请3件，均在职权范围内予以公开。");
+    assert_eq!(within.requests.granted.map(|count| count.value.to_f64()), Some(3.0));
 }
 
 #[test]
@@ -390,5 +395,7 @@ fn years_and_names_left_over() {
     assert!(told("今后要不断提升桂西师范学院信息公开工作的水平。", "RM501"));
     assert!(!told("本学年对校内有学院办公的楼宇设置了公告栏。", "RM501"));
     assert!(told("如有疑问，可联系资产处韦某，手机13877406152。", "RM602"));
+    assert!(!told("信息公开监督联系人：王老师，手机：13900139000。", "RM602"));
+    assert!(!told("马克思主义学院党委负责审核本单位公开信息。", "RM501"));
     assert!(!told("《条例》原由国务院令第492号公布，后经国务院令第711号修订。", "RM302"));
 }

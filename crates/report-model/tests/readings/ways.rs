@@ -47,3 +47,12 @@ fn a_paper_printed_behind_a_meeting() {
     let report = proactive("在教代会上通报情况13次，编印《院务通讯》8期。");
     assert_eq!(channel(&report, 8), None);
 }
+
+#[test]
+fn what_a_channel_is_used_for_leaves_it_one() {
+    assert_eq!(channel(&proactive("通过官网开展信息发布，公开信息320条。"), 320), Some(Channel::Website));
+    assert_eq!(channel(&proactive("通过微博开展政策解读56次。"), 56), Some(Channel::Weibo));
+    assert_eq!(channel(&proactive("在校园网微信公众号同步发布信息430条。"), 430), None);
+    assert_eq!(channel(&proactive("在学校网站发布公告56条、通报12条。"), 12), Some(Channel::Website));
+    assert_eq!(channel(&proactive("招聘网络管理员2人，公示名单4批。"), 4), None);
+}

@@ -112,7 +112,10 @@ fn year_at(text: &str, at: usize) -> Option<Temporal> {
 fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
     let clause = case.clause(label.start);
     // 一、2019-2020学年工作概述: the number of a heading says nothing.
-    let titled = case.part_at(label.start).is_some_and(|part| case.parts[part].title.start == label.start);
+    let titled = case.part_at(label.start).is_some_and(|part| {
+        let title = case.parts[part].title.clone();
+        title.start == label.start && !words!["整改", "存在", "问题", "遗留", "落实", "回顾", "反馈"].any(case.words(title))
+    });
     let lead = if titled { "" } else { case.words(clause.start..label.start) };
     let opens = matches!(lead, "" | "在" | "本" | "即" | "截至" | "(" | "纵观" | "回顾" | "综观");
     let sentence = case.sentence(label.start);
@@ -133,7 +136,8 @@ fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
     let own = case.year().is_some_and(|year| whole.contains(&format!("{year}年")));
     // 现将我校2021年度信息公开工作情况报告如下: the report names its own year.
     let closes = words!["以上即为", "以上就是", "以上是", "以上为"].open(lead);
-    if closes && behind.contains("信息公开") {
+    let own_work = words!["信息公开工作的全部", "信息公开工作情况", "信息公开情况", "信息公开年度报告", "信息公开工作年度报告", "信息公开工作报告"];
+    if closes && own_work.open(behind) {
         return true;
     }
     let announced = lead.starts_with("现将") || lead.starts_with("现就");

@@ -106,13 +106,17 @@ fn accounts(case: &Case<'_>, notes: &mut Notes<'_>) {
 
 /// 受理信息公开申请6件 in one part and 收到信息公开申请8件 in another: the applications of the year, whatever the verb.
 fn applications(case: &Case<'_>, notes: &mut Notes<'_>) {
-    const ALL: &Words = words!["收到信息公开申请", "受理信息公开申请", "接到信息公开申请", "接收信息公开申请", "收到依申请公开"];
     let part = |figure: &Figure<'_>| case.path(figure.range.start).last();
     let mut first: Option<&Figure<'_>> = None;
     for figure in case.figures.iter().filter(|figure| figure.measure.kind == MeasureKind::Requests) {
         let alone = figure.measure.part_of.is_none() && figure.exact().is_some() && figure.is_current();
         let clause = case.clause(figure.range.start);
-        if !alone || !ALL.any(&telling_words(case.words(clause.start..figure.range.start))) {
+        let lead = case.words(clause.start..figure.range.start);
+        let told = telling_words(lead);
+        // Nothing but the year before the verb: offices and branches count their own.
+        let told = told.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '第' | '条'));
+        let all = matches!(told, "收到信息公开申请" | "受理信息公开申请" | "接到信息公开申请" | "接收信息公开申请");
+        if !alone || !all || !lead.ends_with("申请") {
             continue;
         }
         match first {

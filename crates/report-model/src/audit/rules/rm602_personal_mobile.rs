@@ -46,7 +46,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         // 联系资产处某人，手机…: in a sentence of a part, a person's.
         let person = case.part_at(run.start).is_some()
             && endings!["手机", "手机号", "手机号码", "手机:"].close(case.words(case.floor(run.start.saturating_sub(24))..run.start))
-            && !sentence.contains("办公室");
+            && !words!["办公室", "公开办", "受理", "监督", "信息公开", "热线", "投诉", "举报", "咨询", "联系人", "值班"].any(sentence);
         // Inside a part, a number without any word of an office is a person's.
         if given && !person && (office || case.part_at(run.start).is_none()) {
             notes.holds();

@@ -1,80 +1,24 @@
 //! Lists that words open: 其中, 包括, 分别为, brackets, a colon behind a total, a division of a total stated before.
 
-use super::super::{Context, Draft, Family};
-use super::{ANEW, BACK, LONGEST, anew_verb, countable, kin, line_break_before, starts_anew};
-use crate::lexis::words::{Words, endings, joined, words};
+use super::super::{Context, Draft};
+use super::openers::{OPENERS, opened};
+use super::totals::{can_hold, divides, run_from};
+use super::{anew_verb, countable, line_break_before, starts_anew};
+use crate::lexis::words::words;
 use crate::model::Decimal;
 
-/// Words that open a list of parts.
-const OPENER_LIST: [&str; 13] = [
-    "其中",
-    "包括",
-    "包含",
-    "含",
-    "分别为",
-    "分别是",
-    "细分",
-    "构成为",
-    "组成为",
-    "具体为",
-    "分为",
-    "涵盖",
-    "当中",
-];
-const OPENERS: &Words = words!(in &OPENER_LIST);
-/// Words that open a list by some division of a total stated before.
-const DIVISION_LIST: [&str; 33] = [
-    "分渠道",
-    "分载体",
-    "分类别",
-    "分内容",
-    "分平台",
-    "分类型",
-    "按载体",
-    "按渠道",
-    "按类别",
-    "按方式",
-    "按内容",
-    "从渠道",
-    "从类别",
-    "从内容",
-    "从办理结果",
-    "从结果",
-    "从方式",
-    "答复结果",
-    "处理结果",
-    "结果为",
-    "按答复",
-    "按申请",
-    "按结果",
-    "上列",
-    "上述",
-    "按媒介",
-    "按平台",
-    "归类",
-    "按类型",
-    "从来源",
-    "答复:",
-    "答复如下",
-    "情况如下",
-];
-const DIVISIONS: &Words = words!(in &DIVISION_LIST);
-
-/// One look that settles most clauses: the words of both lists, and those that divide together with another.
-const TELLING: &Words = words!(in &joined::<{ OPENER_LIST.len() + DIVISION_LIST.len() + 3 }>(&[&OPENER_LIST, &DIVISION_LIST, &["按", "从", "就"]]));
-
 /// An open list: its total, and where it was opened.
-struct List {
-    total: usize,
-    sentence: usize,
-    sum: Decimal,
-    bracket: bool,
+pub(super) struct List {
+    pub(super) total: usize,
+    pub(super) sentence: usize,
+    pub(super) sum: Decimal,
+    pub(super) bracket: bool,
     /// The bracket or list began behind a ; of an outer list.
-    colon: bool,
+    pub(super) colon: bool,
     /// The draft before which its total is named anew.
-    named_at: Option<usize>,
+    pub(super) named_at: Option<usize>,
     /// Verbs of the first part: 面向…录取486人;面向…录取324人 goes on.
-    verbs: Vec<&'static str>,
+    pub(super) verbs: Vec<&'static str>,
 }
 
 pub(super) fn by_words(ctx: Context<'_>, drafts: &mut [Draft]) {
@@ -154,220 +98,6 @@ fn goes_on(ctx: Context<'_>, drafts: &[Draft], i: usize, stack: &[List]) -> bool
         && line_break_before(ctx, &drafts[i])
 }
 
-/// The list that the words before draft `i` open, if they do.
-fn opened(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str, new_sentence: bool) -> Option<List> {
-    let trimmed = lead.trim_start_matches(['。', '\n', ' ', ',', ';', '、']);
-    let titled = run_in_title(ctx, drafts, i, lead);
-    let lead = titled.as_deref().unwrap_or(lead);
-    let near = lead.rsplit([';', '。']).next().unwrap_or(lead);
-    let list = |total: usize, bracket: bool, colon: bool| List {
-        total,
-        sentence: drafts[i].sentence,
-        sum: Decimal::ZERO,
-        bracket,
-        colon,
-        named_at: None,
-        verbs: ANEW.places(near).map(|(_, verb)| verb).collect(),
-    };
-    if let Some(total) = named_total(ctx, drafts, i, lead) {
-        return Some(List { named_at: Some(i), ..list(total, false, false) });
-    }
-    let telling = TELLING.any(near);
-    // 只公开其中部分者: no list.
-    let opener = if telling { OPENERS.places(near).last() } else { None }
-        .filter(|(at, _)| !near[*at..].starts_with("其中部分"));
-    let division = telling
-        && !near.contains("除上述")
-        && !near.contains("除上列")
-        && (DIVISIONS.any(near)
-            || words!["按", "从", "就"].any(near)
-                && words!["分", "看", "统计", "而言", "来说", "计"].any(near));
-    if let Some((_, word)) = opener {
-        let weak = matches!(word, "含" | "包括" | "包含" | "涵盖") && new_sentence && !near.starts_with(word)
-            || word.starts_with("分别")
-                && !near.trim_start_matches([',', ' ']).starts_with("分别")
-                && !near.contains("其中")
-            // 包括学校简介、机构设置等,共58条: a total of what it lists.
-            || new_sentence && word != "其中" && endings![",共", ",共计", ",合计"].close(near);
-        if !weak {
-            let total =
-                if new_sentence { total_before(ctx, drafts, i) } else { nearest_total(ctx, drafts, i) };
-            if let Some(total) = total {
-                let bracket =
-                    near.rfind('(').is_some_and(|open| near.rfind(')').is_none_or(|close| close < open));
-                return Some(list(total, bracket, near.contains(':')));
-            }
-        }
-    }
-    if division
-        && (near.contains(':') || near.contains(',') || near.contains("为"))
-        && let Some(total) = total_before(ctx, drafts, i)
-    {
-        return Some(list(total, false, true));
-    }
-    if new_sentence {
-        return None;
-    }
-    // 18.62亿元，由财政拨款9.45亿元、事业收入…三项构成: the closing word comes behind the parts.
-    if near.trim_start_matches([',', '(', ' ']).starts_with('由')
-        && (words!["构成", "组成"].any(near)
-            || words!["构成", "组成"].any(ctx.view.words(drafts[i].range.end..ctx.sentence(&drafts[i]).end)))
-        && let Some(total) = nearest_total(ctx, drafts, i)
-    {
-        return Some(list(total, false, false));
-    }
-    // 不予公开的4件申请中,涉及国家秘密1件: divides the quantity right before.
-    // 上学年的5,125条信息中: a count of the year before can be divided too.
-    if let Some(total) = i.checked_sub(1).filter(|&t| {
-        kin(ctx, &drafts[t], &drafts[i]) && !drafts[t].is_rate() && drafts[t].value >= drafts[i].value
-    }) {
-        let first = lead.split([',', ':']).next().unwrap_or(lead);
-        // 毕业生912人中,升学731人.
-        if first.ends_with('中')
-            && (1..=7).contains(&first.chars().count())
-            && !first.contains(['、', ';', '其'])
-        {
-            return Some(list(total, false, false));
-        }
-    }
-    // 8人(正职2人,副职6人): right behind the total.
-    let after_total = i.checked_sub(1).filter(|&t| {
-        kin(ctx, &drafts[t], &drafts[i]) && countable(&drafts[t]) && drafts[t].value >= drafts[i].value
-    });
-    if let Some(total) = after_total {
-        if trimmed.starts_with('(') && lead.matches('(').count() > lead.matches(')').count() {
-            return Some(list(total, true, false));
-        }
-        // 2,588人:甲412人;乙…
-        let colon = lead
-            .find(':')
-            .filter(|&at| lead[..at].chars().count() <= 12 && !lead[..at].contains([',', ';', '、']));
-        if colon.is_some() {
-            return Some(list(total, false, true));
-        }
-    }
-    None
-}
-
-/// (2)上列按载体分:门户网站1,022条: the words that open the list may stand in a run-in title.
-fn run_in_title(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Option<String> {
-    let start = ctx.sentences[drafts[i].sentence].start;
-    let heading = &ctx.outline.headings[drafts[i].part?];
-    let first = i == 0 || drafts[i - 1].sentence != drafts[i].sentence;
-    (heading.run_in && heading.body == start && first)
-        .then(|| format!("{}:{lead}", ctx.view.words(heading.title.clone())))
-}
-
-/// 师范类中,公费师范生360名; 就业学生中自主创业63人: the clause names the part stated before that it divides further.
-fn named_total(ctx: Context<'_>, drafts: &[Draft], i: usize, lead: &str) -> Option<usize> {
-    if !words!["中", "里头", "里面"].any(lead) {
-        return None;
-    }
-    let name = lead.rsplit([',', ';', ':', '。', '\n', '(']).take(2).find_map(|clause| {
-        let at = clause.find('中').or_else(|| clause.find("里头")).or_else(|| clause.find("里面"))?;
-        let name = clause[..at].trim_start_matches(['在', '的']).trim_end_matches(['的', '之']);
-        let part_of_word = clause[..at]
-            .ends_with(['集', '当', '其', '年', '空', '高', '初', '华', '居', '途', '折', '适'])
-            || clause[at + '中'.len_utf8()..].starts_with([
-                '心', '层', '级', '标', '国', '央', '外', '文', '介', '小', '期', '共', '等', '医', '秋',
-                '学', '专', '职', '午', '英',
-            ]);
-        let idle = matches!(name, "信息" | "申请" | "学生" | "来信" | "意见" | "建议" | "问卷");
-        ((2..=12).contains(&name.chars().count()) && !part_of_word && !idle).then_some(name)
-    })?;
-    let holds = |t: usize| {
-        countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i]) && drafts[t].value > drafts[i].value
-    };
-    let candidates = || (i.saturating_sub(BACK)..i).rev().filter(|&t| holds(t));
-    let words = |t: usize| {
-        let lead = ctx.view.words(drafts[t].lead.clone());
-        lead.rsplit([',', ';', '、', ':', '。'])
-            .next()
-            .unwrap_or(lead)
-            .trim_start_matches("其中")
-            .trim_start_matches("包括")
-    };
-    let pairs: Vec<String> =
-        name.chars().collect::<Vec<_>>().windows(2).map(|pair| pair.iter().collect()).collect();
-    let telling = |pair: &String| {
-        !["学生", "人员", "毕业", "业生", "信息", "公开", "学校", "申请", "全年", "学年", "本年", "工作"]
-            .contains(&pair.as_str())
-    };
-    candidates()
-        .find(|&t| words(t) == name)
-        .or_else(|| candidates().find(|&t| words(t).contains(name)))
-        .or_else(|| {
-            candidates().find(|&t| {
-                pairs.iter().filter(|pair| telling(pair)).any(|pair| words(t).contains(pair.as_str()))
-            })
-        })
-}
-
-/// The nearest quantity before that can hold draft `i`, in the same sentence.
-fn nearest_total(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
-    (i.saturating_sub(BACK)..i).rev().take_while(|&t| drafts[t].sentence == drafts[i].sentence).find(|&t| {
-        countable(&drafts[t]) && can_hold(ctx, &drafts[t], &drafts[i]) && drafts[t].value >= drafts[i].value
-    })
-}
-
-/// Kin, or persons among times of persons: 惠及学生5,237人次,其中国家奖学金8人.
-fn can_hold(ctx: Context<'_>, total: &Draft, item: &Draft) -> bool {
-    kin(ctx, total, item)
-        || total.family == Family::Person
-            && item.family == Family::Person
-            && total.unit.clone().is_some_and(|unit| ctx.view.words(unit) == "人次")
-}
-
-/// The total that a list opened at the start of a sentence divides: the nearest whose value the list adds up to, else the
-/// nearest that can hold every part.
-fn total_before(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {
-    let run = run_from(ctx, drafts, i);
-    let largest = run.iter().map(|&k| drafts[k].value).max()?;
-    let top = |d: &Draft| ctx.outline.path(d.part).map(|h| h.label_range.start).last();
-    let candidates = || {
-        (i.saturating_sub(BACK)..i).rev().filter(|&t| {
-            countable(&drafts[t]) && kin(ctx, &drafts[t], &drafts[i]) && top(&drafts[t]) == top(&drafts[i])
-        })
-    };
-    let mut sums = Vec::new();
-    let mut sum = Decimal::ZERO;
-    for &k in &run {
-        sum = sum.checked_add(drafts[k].value)?;
-        sums.push(sum);
-    }
-    if run.len() >= 2 {
-        let whole = candidates().find(|&t| sums.last() == Some(&drafts[t].value));
-        if let Some(exact) = whole.or_else(|| candidates().find(|&t| sums[1..].contains(&drafts[t].value))) {
-            return Some(exact);
-        }
-    }
-    let near =
-        candidates().filter(|&t| drafts[t].value >= largest && drafts[i].sentence - drafts[t].sentence <= 3);
-    // Rather a whole than a part of something else.
-    let list: Vec<usize> = near.collect();
-    list.iter().copied().find(|&t| drafts[t].part_of.is_none()).or_else(|| list.first().copied())
-}
-
-/// The quantities of the same kind from `i` to the end of its sentence; those that an inner 其中 divides further are
-/// left out.
-fn run_from(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Vec<usize> {
-    let mut inner = false;
-    let mut list = Vec::new();
-    for k in i..drafts.len() {
-        if drafts[k].sentence != drafts[i].sentence || list.len() >= LONGEST {
-            break;
-        }
-        let lead = ctx.view.words(drafts[k].lead.clone());
-        inner = inner && !lead.contains([';', ')'])
-            || k > i && words!["其中", "包括", "包含", "含"].any(lead)
-            || k > i && lead.starts_with('(');
-        if !inner && countable(&drafts[k]) && kin(ctx, &drafts[i], &drafts[k]) {
-            list.push(k);
-        }
-    }
-    list
-}
-
 /// Does draft `i` belong to the open list?
 fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str, depth: usize) -> bool {
     let total = &drafts[list.total];
@@ -405,7 +135,12 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
         return false;
     }
     // ,2018年录取研究生1,960人: a clause that opens with a year speaks of that year.
-    if lead.len() > clause.len() && opens_with_year(clause) {
+    let yearly = i > 0 && drafts[i - 1].part_of == Some(list.total) && {
+        let before = ctx.view.words(drafts[i - 1].lead.clone());
+        let before = before.rsplit([',', ';', '、']).next().unwrap_or(before);
+        opens_with_year(before.trim_start_matches("其中"))
+    };
+    if lead.len() > clause.len() && opens_with_year(clause) && !yearly {
         return false;
     }
     // ;专升本录取214人: behind a full list, a verb inside the clause counts anew too.
@@ -429,7 +164,9 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
         }
     }
     // 参评学生1,500人,其中满意1,425人;参评教职工320人: the words of the total, for another total.
-    if separated && parallel(ctx, total, item) {
+    let completes = list.sum.checked_add(item.value).is_some_and(|sum| sum == total.value)
+        || i > 0 && drafts[i - 1].part_of == Some(list.total) && parallel(ctx, &drafts[i - 1], item);
+    if separated && !completes && parallel(ctx, total, item) {
         return false;
     }
     // A new clause with its own verb counts something else: 其中…3件,采纳建议2件 stays, 较上年…, 另举办… do not.
@@ -438,17 +175,16 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
         .any(|word| lead.trim_start_matches([',', ';', '。', '、', '\n']).starts_with(word))
 }
 
-/// Two quantities and more that add up to a value.
-fn divides(drafts: &[Draft], run: &[usize], value: Decimal) -> bool {
-    let sum = run.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value));
-    run.len() >= 2 && sum == Some(value)
-}
-
 /// The clauses of two quantities begin with the same words.
 fn parallel(ctx: Context<'_>, a: &Draft, b: &Draft) -> bool {
     let clause = |d: &Draft| {
         let lead = ctx.view.words(d.lead.clone());
-        lead.rsplit([',', ';', '。', ':']).next().unwrap_or(lead).trim()
+        let clause = lead.rsplit([',', ';', '。', ':']).next().unwrap_or(lead).trim();
+        // What all clauses of such reports begin with tells nothing.
+        let clause = clause.trim_start_matches("其中");
+        words!["公开", "发布", "网站", "通过", "推送", "共", "学校", "学院"]
+            .opening(clause)
+            .map_or(clause, |word| &clause[word.len()..])
     };
     let same = clause(a).chars().zip(clause(b).chars()).take_while(|(x, y)| x == y).count();
     same >= 2 && same < clause(b).chars().count()

@@ -6,7 +6,9 @@
 
 mod lines;
 mod lists;
+mod openers;
 mod sums;
+mod totals;
 
 use super::{Context, Draft, Family};
 use crate::lexis::words::{Words, words};
@@ -24,6 +26,12 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
     lists::by_words(ctx, drafts);
     sums::by_sums(ctx, drafts);
     lines::by_lines(ctx, drafts);
+    // 上学年的100条中,招生信息80条: of the year before too.
+    for i in 0..drafts.len() {
+        if drafts[i].part_of.is_some_and(|p| p < i && drafts[p].refers_to == RefersTo::Previous) {
+            drafts[i].refers_to = RefersTo::Previous;
+        }
+    }
 }
 
 /// Units of what is published: 公开2,549条,其中…推送713篇.

@@ -181,6 +181,11 @@ fn grades(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) -> bool {
     let names: Vec<&str> = graded.iter().filter_map(|&k| grade(k)).collect();
     let once = names.iter().enumerate().all(|(i, name)| !names[..i].contains(name));
     let total = run[at - 1];
+    // The sheets handed out are not those that came back.
+    if words!["发放", "发出", "投放", "发送", "印发"].any(ctx.view.words(drafts[total].lead.clone()))
+    {
+        return false;
+    }
     let whole = at == 1 && run.len() == graded.len() + 1 && once && (3..=5).contains(&graded.len());
     if whole && graded.iter().all(|&k| drafts[k].value < drafts[total].value) {
         for k in graded {
@@ -196,6 +201,10 @@ fn channels_of(ctx: Context<'_>, drafts: &[Draft], run: &[usize], sum: Decimal) 
     let total = run.first()?.checked_sub(1)?;
     let stated =
         words!["总量", "总数", "总计", "合计", "共计"].any(ctx.view.words(drafts[total].lead.clone()));
+    let rest = drafts[*run.first()?].lead.start..ctx.sentence(&drafts[*run.first()?]).end;
+    if words!["其他", "其它", "其余", "若干", "等", "主要"].any(ctx.view.words(rest)) {
+        return None;
+    }
     let near = (sum.to_f64() / drafts[total].value.to_f64() - 1.0).abs() < 0.1;
     let listed = |&k: &usize| {
         let lead = drafts[k].lead.clone();
