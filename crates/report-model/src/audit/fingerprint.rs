@@ -44,6 +44,15 @@ fn quoted(view: &View<'_>, code: &str, words: &str, range: &Range<usize>) -> Fnv
     hash
 }
 
+/// A number for some words, blanks aside: the same words, the same number.
+pub(super) fn digest(words: &[&str]) -> u64 {
+    let mut hash = Fnv::new();
+    for word in words {
+        hash.field(word);
+    }
+    hash.0
+}
+
 struct Fnv(u64);
 
 impl Fnv {

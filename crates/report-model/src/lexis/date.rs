@@ -129,6 +129,13 @@ fn year(printed: &str) -> Option<u16> {
     (printed.chars().count() == 4 && (1949..2100).contains(&value)).then_some(value as u16)
 }
 
+/// What follows the year that folded text starts with: 2018年….
+pub(crate) fn after_year(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    year(&text[..text.len() - rest.len()])?;
+    rest.strip_prefix('年')
+}
+
 /// The date or year label that starts at byte `at` of folded text.
 pub(crate) fn temporal_at(text: &str, at: usize) -> Option<Temporal> {
     let make = |end, what| Some(Temporal { start: at, end, what });

@@ -1,7 +1,7 @@
 //! Which numbers are measures.
 
 use super::units::{Family, Unit, unit_at};
-use super::{Context, Draft, hedge};
+use super::{Context, Draft, RISES, hedge};
 use crate::facts::times::Times;
 use crate::lexis::numeral::Numeral;
 use crate::lexis::signs::{closes_quote, opens_quote};
@@ -344,7 +344,7 @@ fn bare(number: &Numeral, before: &str, behind: &str) -> Verdict {
     ]
     .close(before.trim_end_matches([':', ' ']));
     // 由上年的4.1万增加到5.3万
-    let rises = || words!["增加到", "增长到", "上升到", "提高到", "增至", "升至", "扩大到"].open(behind);
+    let rises = || words!(in &RISES).open(behind);
     if number.myriad && (closes || hedged || rises()) || closes && asked && number.end - number.start >= 2 {
         return measure(number, None, Family::Bare, before, behind);
     }

@@ -2,8 +2,8 @@
 //! noun it counts.
 
 use super::surroundings::{Surroundings, Word};
-use super::{Context, Draft, Family, cases};
-use crate::lexis::words::{Endings, endings, words};
+use super::{Context, Draft, Family, RISES, cases};
+use crate::lexis::words::{endings, words};
 use crate::model::{MeasureKind, RefersTo, Role};
 use crate::tables::Name;
 
@@ -21,25 +21,6 @@ pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
         }
     }
 }
-
-/// What stands before the level that a number of people has reached.
-const RISEN: &Endings = endings![
-    "上升到",
-    "上升至",
-    "增长到",
-    "增长至",
-    "增加到",
-    "增加至",
-    "增至",
-    "升至",
-    "提高到",
-    "提高至",
-    "扩大到",
-    "达到",
-    "降至",
-    "减至",
-    "减少到"
-];
 
 /// Quantities looked back for what a figure of the year before is compared with.
 const LOOKED_BACK: usize = 8;
@@ -79,7 +60,7 @@ fn persons(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) ->
         ]
         .open(tail.trim_start_matches(['在', '线', '的', '师', '生', '员', '工']));
     // 订阅用户83,240人,上学年同期为6.9万人,比上学年末净增1.4万人; 关注人数由0.6万人上升到1.7万人
-    let grows = || RISEN.close(lead.trim_end_matches(['了', '约', '近']));
+    let grows = || endings!(in &RISES).close(lead.trim_end_matches(['了', '约', '近']));
     let echoes = draft.refers_to == RefersTo::Previous && near.noun.is_none();
     let grown = (draft.refers_to == RefersTo::Change || grows() || echoes)
         && i.checked_sub(1).is_some_and(|k| {
@@ -229,8 +210,6 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
                 MeasureKind::Disclosed
             };
         }
-        // 修订17项, 废止4项 behind 新订规章9项.
-        // 废止文件17件
         // 印发公开类文件214份, 印发校内文件173份: handed out as a means of publication.
         Some(Word::Regulate)
             if matches!(draft.role, Some(Role::Proactive | Role::KeyAreas))
@@ -250,6 +229,7 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
         {
             return MeasureKind::Disclosed;
         }
+        // 修订17项, 废止4项 behind 新订规章9项; 废止文件17件
         Some(Word::Regulate)
             if before.is_some_and(|k| drafts[k].kind == MeasureKind::Rules)
                 || names_rules(ctx, draft)

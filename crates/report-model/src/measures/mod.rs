@@ -139,6 +139,25 @@ fn path(ctx: Context<'_>, part: Option<usize>) -> Vec<String> {
     list
 }
 
+/// What stands before the level that a number has reached, and behind the one it left: 由4.1万增加到5.3万.
+const RISES: [&str; 15] = [
+    "上升到",
+    "上升至",
+    "增长到",
+    "增长至",
+    "增加到",
+    "增加至",
+    "增至",
+    "升至",
+    "提高到",
+    "提高至",
+    "扩大到",
+    "达到",
+    "降至",
+    "减至",
+    "减少到",
+];
+
 /// Longer runs without a full stop, in bytes, are cut, so that looking round inside a sentence stays cheap.
 const LONGEST_SENTENCE: usize = 1500;
 

@@ -3,9 +3,7 @@
 use super::WriteError;
 use crate::table::Sink;
 use crate::{Column, Entry, SCHEMA, Table, TableOptions, Type, Value};
-use arrow_array::builder::{
-    ArrayBuilder, BooleanBuilder, Date32Builder, Float64Builder, Int64Builder, StringBuilder,
-};
+use arrow_array::builder::{BooleanBuilder, Date32Builder, Float64Builder, Int64Builder, StringBuilder};
 use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use report_model::Date;
@@ -99,17 +97,10 @@ impl Builder {
         }
     }
 
-    /// What was collected; room for as much again is made at once, as the next batch will be of that size.
     fn finish(&mut self) -> ArrayRef {
         match self {
-            Self::Text(list) => {
-                let next = StringBuilder::with_capacity(list.len(), list.values_slice().len());
-                Arc::new(std::mem::replace(list, next).finish())
-            }
-            Self::Int(list) => {
-                let next = Int64Builder::with_capacity(list.len());
-                Arc::new(std::mem::replace(list, next).finish())
-            }
+            Self::Text(list) => Arc::new(list.finish()),
+            Self::Int(list) => Arc::new(list.finish()),
             Self::Number(list) => Arc::new(list.finish()),
             Self::Bool(list) => Arc::new(list.finish()),
             Self::Date(list) => Arc::new(list.finish()),

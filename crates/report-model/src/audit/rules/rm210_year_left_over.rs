@@ -3,15 +3,16 @@ use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
 use crate::lexis::date::{Temporal, What, Year, temporal_at};
 use crate::lexis::words::words;
-use crate::order;
 use crate::model::{CoverageBasis, RefersTo};
+use crate::order;
 use std::ops::Range;
 
 rule! {
     /// ## What it does
     ///
     /// Finds sentences that speak of the year's work under another year's name: an earlier academic year, or in a report on a
-    /// calendar year an earlier year, at the head of a clause that tells what was done.
+    /// calendar year an earlier year, at the head of a clause that tells what was done, in a heading, or where the report
+    /// closes (以上即为…信息公开工作情况).
     ///
     /// ## Why it matters
     ///
@@ -81,16 +82,12 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     }
 }
 
-/// Places where a year may be written, in order: four digits that begin with 1 or 2 and are no count, and 二.
+/// Places where a year may be written, in order: four digits that begin with 1 or 2, and 二.
 fn years(case: &Case<'_>, within: Range<usize>) -> impl Iterator<Item = usize> {
     let text = &case.view.text;
     let from = case.signs.digits.partition_point(|run| run.start < within.start);
     let digits = case.signs.digits[from..].iter().take_while(|run| run.start < within.end);
-    let year = |run: &&Range<usize>| {
-        run.len() == 4
-            && text[run.start..].starts_with(['1', '2'])
-            && !text[run.end..].starts_with(['条', '篇', '人', '名', '件', '次', '项', '个', '元', '万', '余', '份', '%', '。'])
-    };
+    let year = |run: &&Range<usize>| run.len() == 4 && text[run.start..].starts_with(['1', '2']);
     let mut places: Vec<usize> = digits.filter(year).map(|run| run.start).collect();
     let words = text.get(within.clone()).unwrap_or_default();
     let count = places.len();
@@ -134,12 +131,13 @@ fn tells_of_work(case: &Case<'_>, label: Range<usize>) -> bool {
         || words!["本学年多", "本学年少", "本学年增", "本学年减", "本年多", "本年少", "本年度增", "本年度减"].any(behind);
     // 与本年并提: both years are named, the sentence compares.
     let own = case.year().is_some_and(|year| whole.contains(&format!("{year}年")));
-    // 现将我校2021年度信息公开工作情况报告如下: the report names its own year.
+    // 以上即为我院2010-2011学年信息公开工作的全部情况
     let closes = words!["以上即为", "以上就是", "以上是", "以上为"].open(lead);
     let own_work = words!["信息公开工作的全部", "信息公开工作情况", "信息公开情况", "信息公开年度报告", "信息公开工作年度报告", "信息公开工作报告"];
     if closes && own_work.open(behind) {
         return true;
     }
+    // 现将我校2021年度信息公开工作情况报告如下: the report names its own year.
     let announced = lead.starts_with("现将") || lead.starts_with("现就");
     if announced && behind.contains("信息公开") && words!["报告", "公布", "公开如下", "汇报"].any(behind) {
         return true;

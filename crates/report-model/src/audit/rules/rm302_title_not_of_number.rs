@@ -42,12 +42,9 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         let Some(known) = numbered.first().filter(|_| number.agency.as_deref().is_some_and(|a| a.len() > 3)) else {
             continue;
         };
-        if numbered.iter().any(|known| cited.is_named(known) || known.resembles(title)) {
-            notes.holds();
-            continue;
-        }
         // 《条例》原由国务院令第492号公布: the short form of its title.
-        if known.names.iter().any(|name| name.ends_with(title.as_str())) {
+        let short = !title.is_empty() && known.names.iter().any(|name| name.ends_with(title.as_str()));
+        if short || numbered.iter().any(|known| cited.is_named(known) || known.resembles(title)) {
             notes.holds();
             continue;
         }

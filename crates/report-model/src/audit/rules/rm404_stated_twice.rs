@@ -1,11 +1,13 @@
 use crate::audit::case::{Case, Figure};
+use crate::audit::fingerprint::digest;
 use crate::audit::interval::{one_slip, show};
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
+use crate::lexis::date::after_year;
 use crate::lexis::signs::is_han;
 use crate::lexis::words::{Words, words};
-use crate::order;
 use crate::model::{Channel, MeasureKind, Role, Severity};
+use crate::order;
 
 rule! {
     /// ## What it does
@@ -157,8 +159,8 @@ fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<u64> {
     let before = case.words(clause.start..figure.range.start);
     let behind = case.words(figure.range.end..clause.end.max(figure.range.end));
     // 2023年新制定制度7项、修订11项: the year counts nothing, nor does the next item.
-    let year = before.find(|c: char| c.is_ascii_digit()).filter(|&at| before[at..].get(4..).is_some_and(|rest| rest.starts_with('年')));
-    let before = year.map_or(before, |at| &before[at + 4 + '年'.len_utf8()..]);
+    let year = before.find(|c: char| c.is_ascii_digit()).and_then(|at| after_year(&before[at..]));
+    let before = year.unwrap_or(before);
     let behind = behind.split('、').next().unwrap_or(behind);
     // Another quantity in the clause: what is counted is told by its own words only.
     if before.contains(|c: char| c.is_ascii_digit()) || behind.contains(|c: char| c.is_ascii_digit()) {
@@ -184,12 +186,6 @@ fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<u64> {
     let telling = counted.chars().count() >= 4;
     let (unit, channel) = (measure.unit.as_deref().unwrap_or_default(), measure.channel.map_or("", Channel::as_str));
     telling.then(|| digest(&[unit, measure.kind.as_str(), channel, &counted]))
-}
-
-/// FNV-1a over the words, with a byte between them that no text has.
-fn digest(words: &[&str]) -> u64 {
-    let bytes = words.iter().flat_map(|word| word.bytes().chain([0xff]));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The words without idle ones and signs.

@@ -10,7 +10,7 @@ rule! {
     /// ## What it does
     ///
     /// Finds the name of another school in a place that speaks of the reporting one: at the head of a clause, followed by its
-    /// people, offices, website or work. Partners (与…大学合作), places visited, bodies that issue documents and the school's
+    /// people, offices, website or work, or behind the verb that says how this work is to go on (提升…信息公开工作). Partners (与…大学合作), places visited, bodies that issue documents and the school's
     /// own colleges are left alone.
     ///
     /// ## Why it matters
@@ -62,7 +62,7 @@ fn judge(case: &Case<'_>, own: &str, name: Range<usize>, notes: &mut Notes<'_>) 
     if !work && !speaks_of_the_school(before, behind) || quoted(case, &name) {
         return notes.uncertain();
     }
-    // 东湖信息工程学院校长办公室: no college of a university has such an office.
+    // 桂西信息工程学院校长办公室: no college of a university has such an office.
     let office = words!["校长办公室", "学校办公室", "校办公室"].open(behind);
     if !is_proper(printed) || !office && !same_kind(own, printed) {
         return notes.uncertain();

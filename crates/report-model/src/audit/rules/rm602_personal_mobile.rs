@@ -6,7 +6,8 @@ use crate::lexis::words::{endings, words};
 rule! {
     /// ## What it does
     ///
-    /// Finds mobile numbers in the text outside the contact of the office.
+    /// Finds mobile numbers in the text outside the contact of the office, and those said to be a 手机 in a sentence of a part
+    /// that speaks of no office, hotline or contact person.
     ///
     /// ## Why it matters
     ///

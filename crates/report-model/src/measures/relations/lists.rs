@@ -4,6 +4,7 @@ use super::super::{Context, Draft};
 use super::openers::{OPENERS, opened};
 use super::totals::{can_hold, divides, run_from};
 use super::{anew_verb, countable, line_break_before, starts_anew};
+use crate::lexis::date::after_year;
 use crate::lexis::words::words;
 use crate::model::Decimal;
 
@@ -138,9 +139,9 @@ fn belongs(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List, lead: &str
     let yearly = i > 0 && drafts[i - 1].part_of == Some(list.total) && {
         let before = ctx.view.words(drafts[i - 1].lead.clone());
         let before = before.rsplit([',', ';', '、']).next().unwrap_or(before);
-        opens_with_year(before.trim_start_matches("其中"))
+        after_year(before.trim_start_matches("其中")).is_some()
     };
-    if lead.len() > clause.len() && opens_with_year(clause) && !yearly {
+    if lead.len() > clause.len() && after_year(clause).is_some() && !yearly {
         return false;
     }
     // ;专升本录取214人: behind a full list, a verb inside the clause counts anew too.
@@ -188,9 +189,4 @@ fn parallel(ctx: Context<'_>, a: &Draft, b: &Draft) -> bool {
     };
     let same = clause(a).chars().zip(clause(b).chars()).take_while(|(x, y)| x == y).count();
     same >= 2 && same < clause(b).chars().count()
-}
-
-/// 2018年…
-fn opens_with_year(clause: &str) -> bool {
-    clause.find(|c: char| !c.is_ascii_digit()).is_some_and(|end| end == 4 && clause[end..].starts_with('年'))
 }

@@ -1,7 +1,7 @@
 //! Which quantity is stated to be a part of which.
 //!
-//! Words decide first ([`lists`]: 其中, 包括, brackets, lists behind a colon), also where the sum is wrong (the audit wants
-//! those). Where no word tells, a list counts as parts of a total only if it adds up to it exactly ([`sums`]), in a
+//! Words decide first ([`openers`] of [`lists`]: 其中, 包括, brackets, a colon), also where the sum is wrong (the audit wants
+//! those). Where no word tells, a list counts as parts of a total only if it adds up to it exactly ([`sums`], with two exceptions), in a
 //! sentence, over lines, or over sub-parts ([`lines`]).
 
 mod lines;

@@ -1,4 +1,5 @@
-//! Lists without a telling word that add up exactly, within a sentence or to a total in the sentence before.
+//! Lists without a telling word that add up exactly, within a sentence or to a total in the sentence before; and two sorts
+//! that names tell also where a digit is wrong: grades of satisfaction, and channels right behind a total.
 
 use super::super::{Context, Draft};
 use super::{BACK, CHANCE, LONGEST, countable, counts_anew, kin};
