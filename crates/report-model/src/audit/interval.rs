@@ -107,6 +107,10 @@ impl Interval {
 
 /// The worth of one unit in the last printed place, 0 for a plain whole number.
 fn step(words: &str, rate: bool) -> i128 {
+    // Most numbers are printed in digits only.
+    if words.bytes().all(|b| b.is_ascii_digit()) {
+        return if rate { ONE } else { 0 };
+    }
     let (mut places, mut point, mut counting) = (0, false, false);
     let (mut digits, mut myriads, mut hundred_millions) = (false, false, false);
     for c in words.chars() {
@@ -133,17 +137,26 @@ fn step(words: &str, rate: bool) -> i128 {
 
 /// True where one wrong, or two swapped, digits lie between two whole numbers: the mark of a slip of the pen.
 pub(crate) fn one_slip(a: i128, b: i128) -> bool {
-    let (a, b) = ((a / ONE).to_string(), (b / ONE).to_string());
-    if a.len() != b.len() {
-        return false;
+    let (Ok(mut a), Ok(mut b)) = (u64::try_from(a / ONE), u64::try_from(b / ONE)) else { return false };
+    // Places from the right where the digits differ, with both digits.
+    let mut wrong = [(0, [0; 2]); 2];
+    let (mut count, mut place) = (0, 0);
+    loop {
+        let digits = [a % 10, b % 10];
+        if digits[0] != digits[1] {
+            let Some(free) = wrong.get_mut(count) else { return false };
+            *free = (place, digits);
+            count += 1;
+        }
+        (a, b, place) = (a / 10, b / 10, place + 1);
+        if a == 0 || b == 0 {
+            break;
+        }
     }
-    let wrong: Vec<usize> = (0..a.len()).filter(|&i| a.as_bytes()[i] != b.as_bytes()[i]).collect();
-    let at = |s: &str, i: usize| s.as_bytes()[i];
-    match wrong[..] {
-        [_] => true,
-        [i, j] => j == i + 1 && at(&a, i) == at(&b, j) && at(&a, j) == at(&b, i),
-        _ => false,
-    }
+    let [(first, right), (second, left)] = wrong;
+    let swapped = second == first + 1 && right[0] == left[1] && right[1] == left[0];
+    let same_length = a == b;
+    same_length && (count == 1 || count == 2 && swapped)
 }
 
 /// Micro-units as people write them: 1,276 or 94.5.

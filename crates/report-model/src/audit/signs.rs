@@ -10,6 +10,8 @@ use std::ops::Range;
 pub(crate) struct Signs {
     /// Runs of ASCII digits.
     pub digits: Vec<Range<usize>>,
+    /// Starts of runs of small Latin letters.
+    pub small: Vec<usize>,
     /// 《, 》 and line ends.
     pub marks: Vec<(usize, Mark)>,
     /// Starts of runs of two and more of `,` `;` `:` `。` `、`.
@@ -33,6 +35,8 @@ pub(crate) enum Mark {
 enum Class {
     Nothing,
     Digit,
+    /// A small Latin letter.
+    Small,
     /// `,` `;` `:`
     Point,
     /// `!` `?`
@@ -49,6 +53,7 @@ const CLASSES: [Class; 256] = {
     while byte < 256 {
         classes[byte] = match byte as u8 {
             b'0'..=b'9' => Class::Digit,
+            b'a'..=b'z' => Class::Small,
             b',' | b';' | b':' => Class::Point,
             b'!' | b'?' => Class::Stop,
             b'\n' => Class::Line,
@@ -88,6 +93,10 @@ impl Signs {
                 let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
                 self.digits.push(at..end);
                 end
+            }
+            Class::Small => {
+                self.small.push(at);
+                at + bytes[at..].iter().take_while(|b| b.is_ascii_lowercase()).count()
             }
             Class::Line => {
                 self.marks.push((at, Mark::LineEnd));

@@ -1,6 +1,7 @@
 //! The parts that the preamble announces: 本报告由概述、主动公开情况……八个部分组成.
 
 use crate::frame::Frame;
+use crate::lexis::label::label_at;
 use crate::lexis::numeral::numeral_at;
 use crate::lexis::signs::{closes_quote, opens_quote};
 use crate::lexis::words::{Words, words};
@@ -29,6 +30,8 @@ const OPENERS: &Words = words![
     "内容为",
     "分",
     "共有",
+    "主要从",
+    "计有",
     "涵盖",
     "涉及",
     "设",
@@ -100,7 +103,10 @@ fn in_sentence(view: &View<'_>, sentence: Range<usize>) -> Option<DeclaredParts>
     {
         return None;
     }
-    let parts = items(view, sentence.start + at.0 + at.1..sentence.end, None);
+    // 报告由以下部分组成:…
+    let colon = ["组成:", "构成:"].iter().find_map(|verb| words.find(verb).map(|i| i + verb.len()));
+    let from = colon.filter(|&colon| colon > at.0).unwrap_or(at.0 + at.1);
+    let parts = items(view, sentence.start + from..sentence.end, None);
     let topical = parts.iter().filter(|p| names_a_part(&View::new(&p.value).text)).count();
     if parts.len() < 3 || topical * 3 < parts.len() * 2 {
         return None;
@@ -165,10 +171,10 @@ fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32)
     // 现将工作按组织领导、主动公开……六个方面报告如下: work may be told by aspects too, parts are what their names say.
     let (i, opener) =
         words!["按", "就", "从"].places(head).filter(|&(i, word)| lists(i + word.len())).last()?;
-    let reports = words!["报告", "呈报", "汇报", "公布"].any(&words[at..]);
+    let reports = words!["报告", "呈报", "汇报", "公布", "函告", "函报", "说明"].any(&words[at..]);
     let list = items(view, base + i + opener.len()..base + at, Some(count));
     let topical = list.iter().filter(|item| names_a_part(&View::new(&item.value).text)).count();
-    (reports && topical * 2 >= list.len()).then_some(list)
+    (reports && topical * 2 >= list.len() || topical * 4 >= list.len() * 3).then_some(list)
 }
 
 /// Splits the list into titles.
@@ -176,6 +182,8 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
     let words = view.words(range.clone());
     // What follows the verb of the list is another clause.
     let mut end = ["组成", "构成"].iter().filter_map(|verb| words.find(verb)).min().unwrap_or(words.len());
+    // 从概述、主动公开……等方面加以说明
+    end = ["等方面", "等几个方面"].iter().filter_map(|noun| words[..end].find(noun)).min().unwrap_or(end);
     // …、改进措施,统计数据截取…这一时段: another clause.
     let other = [",统计", ",数据", ",本报告", ",报告期", ",时间", ",所列", ",截至"];
     end = other.iter().filter_map(|clause| words[..end].find(clause)).min().unwrap_or(end);
@@ -189,6 +197,9 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
         "等内容",
         "等",
         "共",
+        "共计",
+        "总计",
+        "合计",
         "及附表",
         "这",
         "几个部分",
@@ -233,6 +244,12 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
             let text = &words[piece.clone()];
             let trimmed = text.trim_start_matches(|c| opens_quote(c) || matches!(c, ' ' | ':'));
             let trimmed = trimmed.strip_prefix("以及").unwrap_or(trimmed);
+            // (1)概述;(2)主动公开情况: the number is no part of the title.
+            let trimmed = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
+                .iter()
+                .find_map(|point| trimmed.strip_prefix(point))
+                .unwrap_or(trimmed);
+            let trimmed = label_at(trimmed).map_or(trimmed, |label| trimmed[label.len..].trim_start());
             let trimmed = trimmed
                 .strip_prefix('分')
                 .filter(|rest| rest.starts_with(['概', '工', '信']))
@@ -303,7 +320,8 @@ fn split_last(words: &str, pieces: &mut Vec<Range<usize>>, missing: usize) {
         let Some((i, word)) = ["以及", "和", "及", "与"]
             .iter()
             .filter_map(|word| text.rfind(word).map(|i| (i, *word)))
-            .max_by_key(|(i, _)| *i)
+            // 以及 ends with 及.
+            .max_by_key(|(i, word)| (i + word.len(), word.len()))
         else {
             return;
         };

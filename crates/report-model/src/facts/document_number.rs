@@ -90,9 +90,9 @@ pub(crate) fn whole(view: &View<'_>, range: Range<usize>) -> Option<DocumentNumb
     Some(DocumentNumber { text: view.printed(range.clone()), agency, year, serial, span: view.span(range) })
 }
 
-/// 29, or 二十九.
+/// 29, 二十九, or 二九 digit by digit.
 fn number(words: &str) -> Option<u32> {
-    words.parse().ok().or_else(|| u32::try_from(han_value(words)?.as_integer()?).ok())
+    digit_run(words).or_else(|| u32::try_from(han_value(words)?.as_integer()?).ok())
 }
 
 #[cfg(test)]
@@ -120,6 +120,7 @@ mod tests {
         check("中华人民共和国国务院令第711号", Some(("中华人民共和国国务院令", 0, 711)));
         check("教育部令第二十九号", Some(("教育部令", 0, 29)));
         check("清湖院〔二〇一三〕五十六号", Some(("清湖院", 2013, 56)));
+        check("国务院令第七一一号", Some(("国务院令", 0, 711)));
         check("信息公开办法", None);
     }
 }

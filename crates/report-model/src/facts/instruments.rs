@@ -3,6 +3,7 @@
 use crate::lexis::fold::Fold;
 use crate::lexis::signs::is_dash_sign;
 use crate::model::DocumentNumber;
+use crate::order;
 use crate::tables;
 use once_cell::sync::Lazy;
 
@@ -105,13 +106,29 @@ pub(crate) fn all() -> &'static [Instrument] {
     &INSTRUMENTS
 }
 
+/// The titles of all, each with the place of its regulation in the table, the shortest first.
+static TITLES: Lazy<Vec<(&'static str, usize)>> = Lazy::new(|| {
+    let own =
+        |(i, known): (usize, &'static Instrument)| known.titles.iter().map(move |own| (own.as_str(), i));
+    let mut titles: Vec<_> = all().iter().enumerate().flat_map(own).collect();
+    order::by_number(&mut titles, |(own, _)| own.len() as u64);
+    titles
+});
+
 /// Those that carry a bare title, of whatever version, in the order of the table.
 pub(crate) fn named(title: &str) -> Vec<&'static Instrument> {
     let undated = without_year(title);
     // The yearly notices say 高校; who cites them with the year often writes 高等学校.
     let short = undated.as_ref().map(|title| title.replace("高等学校", "高校"));
-    let is = |own: &String| own == title || undated.as_ref() == Some(own) || short.as_ref() == Some(own);
-    INSTRUMENTS.iter().filter(|known| known.titles.iter().any(is)).collect()
+    let mut places: Vec<usize> = Vec::new();
+    for title in [Some(title), undated.as_deref(), short.as_deref()].into_iter().flatten() {
+        let from = TITLES.partition_point(|(own, _)| own.len() < title.len());
+        let as_long = TITLES[from..].iter().take_while(|(own, _)| own.len() == title.len());
+        places.extend(as_long.filter(|(own, _)| *own == title).map(|(_, place)| place));
+    }
+    order::by_number(&mut places, |place| *place as u64);
+    places.dedup();
+    places.into_iter().map(|place| &all()[place]).collect()
 }
 
 /// A title without brackets, quotes and blanks, so that 〈〉, <> and nested 《》 compare equal.

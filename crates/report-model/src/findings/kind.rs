@@ -2,10 +2,9 @@
 
 use crate::frame::{Frame, LineKind};
 use crate::lexis::words::words;
-use crate::model::{DocumentKind, Role};
+use crate::model::DocumentKind;
 use crate::outline::Outline;
 use crate::reading::View;
-use crate::roles::Roles;
 use crate::tables::{Hits, Name};
 
 /// Ends of titles of documents that speak of reports without being one.
@@ -56,9 +55,7 @@ pub(crate) fn of(view: &View<'_>, hits: &Hits, outline: &Outline, frame: &Frame)
         score -= 1;
     }
     // Parts prescribed for these reports, and figures or nil statements in them.
-    let roles = outline.headings.iter().map(|h| h.role);
-    let roles: Roles = roles.filter(|r| !matches!(r, Role::Other | Role::OtherMatters)).collect();
-    score += match roles.len() {
+    score += match outline.roles().len() {
         0 | 1 => -1,
         2 => 0,
         3 => 1,

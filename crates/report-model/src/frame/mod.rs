@@ -42,7 +42,10 @@ impl Frame {
     pub(crate) fn read(view: &View<'_>, hits: &Hits, outline: &Outline) -> Self {
         let mut kinds = lines::classify(view, hits, outline);
         let first = outline.first_line().unwrap_or(view.lines.len());
-        let title = title::find(view, &mut kinds, first);
+        let title = title::find(view, &mut kinds, first).or_else(|| {
+            let holds_it = outline.roles().len() >= 3;
+            holds_it.then(|| title::of_letter(view, &mut kinds, first))?
+        });
         let after_title = title.as_ref().map_or(0, |t| t.end_line + 1);
         let letter = letter::find(view, &mut kinds, first, after_title);
         let signature = signature::find(view, &mut kinds, outline, after_title, first);

@@ -87,6 +87,11 @@ const LEADS: &Words = words![
     "公布",
     "联系",
     "发布",
+    "已向",
+    "并向",
+    "均向",
+    "曾向",
+    "应向",
     "年",
     "月",
     "日",
@@ -183,17 +188,18 @@ pub(crate) fn inside(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut list: Vec<std::ops::Range<usize>> = Vec::new();
     let mut at = 0;
     // Runs of name characters that hold the end of a name; it begins behind the last lead word before that.
-    while let Some((end, _)) = SUFFIXES.first(&text[at..]) {
+    while let Some((end, word)) = SUFFIXES.first(&text[at..]) {
         let suffix = at + end;
-        let back =
-            text[at..suffix].chars().rev().take_while(|&c| name_char(c)).map(char::len_utf8).sum::<usize>();
+        let bytes = |c: char| name_char(c).then(|| c.len_utf8());
+        let back: usize = text[at..suffix].chars().rev().map_while(bytes).sum();
+        let ahead: usize = text[suffix..].chars().map_while(bytes).sum();
         let start = suffix - back;
-        let run_len: usize = text[start..].chars().take_while(|&c| name_char(c)).map(char::len_utf8).sum();
-        let run = &text[start..start + run_len];
+        let run = &text[start..suffix + ahead];
+        let mut known = Some((back, word));
         let mut from = 0;
         while from < run.len() && run.len() - from >= 12 {
-            let next = SUFFIXES.first(&run[from..]).map(|(at, word)| (from + at, word));
-            let Some((first, word)) = next else { break };
+            let next = || SUFFIXES.first(&run[from..]).map(|(at, word)| (from + at, word));
+            let Some((first, word)) = known.take().or_else(next) else { break };
             // 学校 by itself, with nothing before it that could be a name.
             if first == from {
                 from += word.len();
@@ -207,7 +213,7 @@ pub(crate) fn inside(text: &str) -> Vec<std::ops::Range<usize>> {
                 from = first + "大学".len();
             }
         }
-        at = start + run_len;
+        at = suffix + ahead;
     }
     list
 }
@@ -253,6 +259,12 @@ pub(crate) fn signature_line(line: &str) -> Option<(usize, usize)> {
 /// An office alone: 党政办公室, 学校办公室.
 pub(crate) fn office_line(line: &str) -> bool {
     let core = strip_seal(line);
+    // 校长办公室(党委办公室)
+    let outer = core
+        .strip_suffix(')')
+        .and_then(|core| core.split_once('('))
+        .filter(|(_, inner)| inner.ends_with("办公室"));
+    let core = outer.map_or(core, |(outer, _)| outer);
     endings!["办公室", "领导小组", "党政办", "校办", "院办"].close(core)
         && (3..=16).contains(&core.chars().count())
         && core.chars().all(name_char)

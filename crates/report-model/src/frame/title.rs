@@ -59,6 +59,32 @@ pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], first_heading: usize
         }
     }
     let (start, end, _) = best?;
+    Some(taken(view, kinds, start, end))
+}
+
+/// A letter that holds the report itself, not in an attachment: 关于报送…信息公开年度报告的函.
+pub(super) fn of_letter(view: &View<'_>, kinds: &mut [LineKind], first_heading: usize) -> Option<Title> {
+    const LINES: usize = 3;
+    let until = first_heading.min(view.lines.len()).min(60);
+    let free = |line: usize| matches!(kinds[line], LineKind::Short | LineKind::Prose | LineKind::Name);
+    let found = (0..until).find_map(|end| {
+        let mut words = String::new();
+        let lines = (0..=end).rev().take(LINES).take_while(|&line| free(line));
+        let start = lines.into_iter().find(|&start| {
+            words.insert_str(0, view.line(view.lines[start]));
+            let kinds = ["的函", "的公函", "的请示", "的通知"];
+            let report = kinds.iter().find_map(|kind| words.strip_suffix(kind));
+            report.is_some_and(|report| {
+                report.contains("关于") && names_a_school(report) && says(report).is_some()
+            })
+        });
+        start.map(|start| (start, end))
+    });
+    found.map(|(start, end)| taken(view, kinds, start, end))
+}
+
+/// The title in these lines, which are marked as such.
+fn taken(view: &View<'_>, kinds: &mut [LineKind], start: usize, end: usize) -> Title {
     for kind in &mut kinds[start..=end] {
         *kind = LineKind::Title;
     }
@@ -69,7 +95,7 @@ pub(super) fn find(view: &View<'_>, kinds: &mut [LineKind], first_heading: usize
     let from = first.start + skipped.max(named);
     let range = from..title_end(view, view.lines[end].end, from);
     let name = name_in(view, range.clone()).or_else(|| name_above(view, kinds, start));
-    Some(Title { range, end_line: end, name })
+    Title { range, end_line: end, name }
 }
 
 fn title_end(view: &View<'_>, end: usize, from: usize) -> usize {

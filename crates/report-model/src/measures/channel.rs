@@ -189,11 +189,17 @@ fn own(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Named {
             "发于",
             "通过"
         ]
-        .open(behind)
+        .open(behind.strip_prefix("同步").unwrap_or(behind))
     };
-    match before {
-        Named::Nothing if carried() => named(ctx, tail.start..stop),
-        found => found,
+    // 均在官网发布,其中731条同步推送至公众号: what stands behind says more than the clause before.
+    let comma = words.rfind(',').map(|at| lead.start + at).filter(|&comma| comma > start);
+    let own = comma.map_or(before, |comma| named(ctx, comma..draft.range.start));
+    match own {
+        Named::Nothing if carried() => match named(ctx, tail.start..stop) {
+            Named::Nothing => before,
+            found => found,
+        },
+        _ => before,
     }
 }
 
@@ -267,9 +273,13 @@ fn not_a_channel(ctx: Context<'_>, start: usize, end: usize) -> bool {
         "归口",
         "更新滞后",
         "更新不",
-        "名称"
+        "名称",
+        "存在",
+        "失效"
     ]
     .open(behind)
+        // 网站栏目普查4次
+        || !behind.starts_with("进行") && words!["普查", "巡查", "检查", "排查", "自查", "抽查"].any(head(behind, 4))
         // 学习网络, 招聘网络管理员
         || behind.starts_with('络')
         // 现场监督57次, 对栏目开展巡检, 网络教学: what is done there, or looked at.
@@ -277,6 +287,11 @@ fn not_a_channel(ctx: Context<'_>, start: usize, end: usize) -> bool {
             && words!["开展", "监督", "督", "检查", "指导", "教学", "教育"].open(behind)
         // 《信息简报》 is no newspaper.
         || before.ends_with(['《', '简'])
+}
+
+/// The first characters.
+fn head(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
 }
 
 /// What the sentence or the heading says.
@@ -291,8 +306,15 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
         if let Some(channel) = drafts[parent].channel {
             return Named::One(channel);
         }
-        // 校园网占61.4%,即940条
-        return if lead.trim_start_matches([',', '(']).starts_with('即') { current } else { Named::Nothing };
+        // 校园网占61.4%,即940条; 校园网占比最高,为61.4%,计940条
+        let of_the_rate = i > 0 && drafts[i - 1].share_of == Some(i);
+        let clause = lead.trim_start_matches([',', '(']);
+        if clause.starts_with('即') || of_the_rate && words!["计", "共", "合", "为"].open(clause) {
+            return current;
+        }
+        // 2.微信公众平台:764条: a part under a heading of its own, which names the channel.
+        let apart = drafts[parent].part != draft.part && current == Named::Nothing;
+        return if apart { by_heading(ctx, draft) } else { Named::Nothing };
     }
     let clause = lead.trim_start_matches([',', '、', ';', ')', '和', '及']);
     // 编印校报21期,编发《信息简报》34期; 召开会议13次,编印《院务通讯》8期: a publication of its own.
@@ -303,12 +325,22 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
     {
         return Named::Nothing;
     }
-    let sums_up = words!["总", "合计", "共"].open(clause)
+    let before = ctx.view.words(ctx.sentences[draft.sentence].start..draft.range.start);
+    // 微信552条(关注8.6万人,总阅读量317万次): said of the account, in its bracket.
+    let bracketed = before.rfind('(').is_some_and(|open| before.rfind(')').is_none_or(|close| close < open));
+    let sums_up = words!["总", "合计", "共", "以上", "上述"].open(clause)
+        && !bracketed
         && i.checked_sub(1).is_some_and(|k| drafts[k].channel.is_some() && several_before(ctx, drafts, i));
     if let Named::One(channel) = current {
         let continues = match draft.kind {
-            MeasureKind::Audience => channel != Channel::Meeting && !sums_up,
-            MeasureKind::Disclosed => clause.chars().count() <= 8 && !matches!(channel, Channel::Other),
+            // …来信208封;校园开放日接待考生近3,000人次: another matter.
+            MeasureKind::Audience => {
+                let another = lead.contains(';') && words!["接待", "开放日", "来访"].any(clause);
+                channel != Channel::Meeting && !sums_up && !another
+            }
+            MeasureKind::Disclosed => {
+                clause.chars().count() <= 8 && !matches!(channel, Channel::Other) && !sums_up
+            }
             MeasureKind::Other => {
                 matches!(channel, Channel::Meeting | Channel::Email | Channel::Website | Channel::App)
                     && lead.contains(',')
@@ -324,7 +356,11 @@ fn inherited(ctx: Context<'_>, drafts: &[Draft], i: usize, current: Named) -> Na
     if current == Named::Several {
         return Named::Nothing;
     }
-    // A heading that names one channel.
+    by_heading(ctx, draft)
+}
+
+/// A heading that names one channel.
+fn by_heading(ctx: Context<'_>, draft: &Draft) -> Named {
     let heading = ctx.outline.path(draft.part).next();
     heading.map_or(Named::Nothing, |h| named(ctx, h.title.clone()))
 }

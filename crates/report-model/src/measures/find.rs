@@ -290,6 +290,10 @@ fn counts(number: &Numeral, unit: &str, family: Family, before: &str, tail: &str
         return true;
     }
     let value = number.value.as_integer().unwrap_or(100);
+    // 十分关切: very.
+    if family == Family::Score && value == 10 {
+        return words!["得", "评", "打", "满分", "平均"].any(before);
+    }
     let next = tail.chars().next();
     let closes = next.is_none_or(|c| matches!(c, ',' | '。' | ';' | '、' | '(' | ')' | ':' | '!' | '\n'));
     if value == 1 {

@@ -35,6 +35,14 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> MeasureKind {
     }
     // A part is of its whole's kind; persons are persons, or an audience.
     if let Some(kind) = draft.part_of.filter(|&p| p < i).map(|p| drafts[p].kind) {
+        // 适用事项46项,其中已公开45项
+        let lead = ctx.view.words(draft.lead.clone());
+        if kind == MeasureKind::Other
+            && draft.family != Family::Person
+            && endings!["已公开", "已公布", "已发布"].close(lead)
+        {
+            return MeasureKind::Disclosed;
+        }
         let persons = draft.family == Family::Person && kind != MeasureKind::Audience;
         return if persons { MeasureKind::People } else { kind };
     }
@@ -146,6 +154,8 @@ fn pieces(ctx: Context<'_>, drafts: &[Draft], i: usize, near: &Surroundings) -> 
                 return MeasureKind::Audience;
             }
             Some(MeasureKind::Training) if held && !(times && near.told) => return MeasureKind::Training,
+            // 转发、解读有关规定14篇: written about, not made.
+            Some(MeasureKind::Rules) if unit == "篇" && near.own_verb == Some(Word::Disclose) => {}
             Some(MeasureKind::Rules) if matches!(unit, "项" | "个" | "件" | "部" | "份" | "条" | "篇") =>
             {
                 return MeasureKind::Rules;

@@ -118,12 +118,29 @@ fn compared_with(clause: &str) -> Option<Compared> {
     if compares(head) { Some(Compared::Stated) } else { head.is_empty().then_some(Compared::Year) }
 }
 
+fn last_clause(lead: &str) -> &str {
+    lead.rsplit([',', ';', '。', ':', '(']).next().unwrap_or(lead)
+}
+
 fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     let draft = &drafts[i];
     let lead = ctx.view.words(draft.lead.clone());
     // Only the clause the number ends counts for differences.
-    let clause = lead.rsplit([',', ';', '。', ':', '(']).next().unwrap_or(lead);
+    let clause = last_clause(lead);
     let clause = clause.trim_end_matches(['约', '近', '超', '过', '了']);
+    // 比2022-2023学年(5,500条)多550条: the bracket holds what is compared with, behind it stands the difference.
+    let behind_bracket = clause.strip_prefix(')');
+    if lead.ends_with('(') && compared_with(last_clause(&lead[..lead.len() - 1])) == Some(Compared::Stated) {
+        return RefersTo::Previous;
+    }
+    let after_previous = i.checked_sub(1).is_some_and(|k| {
+        drafts[k].refers_to == RefersTo::Previous
+            && drafts[k].sentence == draft.sentence
+            && drafts[k].family == draft.family
+    });
+    if after_previous && behind_bracket.is_some_and(|clause| DIFFERENCE.close(clause)) {
+        return RefersTo::Change;
+    }
     if DIFFERENCE.close(clause) && !clause.ends_with("最多") {
         let sentence = &ctx.view.text[ctx.sentences[draft.sentence].start..draft.range.start];
         let compared = COMPARED.any(sentence) || PREVIOUS.any(sentence) || clause.ends_with("净增");

@@ -9,10 +9,61 @@ const NEAR: usize = 8;
 
 pub(super) fn assign(ctx: Context<'_>, drafts: &mut [Draft]) {
     for i in 0..drafts.len() {
-        if drafts[i].is_rate() && drafts[i].refers_to == RefersTo::Current {
-            drafts[i].share_of = share(ctx, drafts, i);
+        if drafts[i].is_rate() && drafts[i].refers_to == RefersTo::Current && drafts[i].share_of.is_none() {
+            match in_order(ctx, drafts, i) {
+                Some(counts) => {
+                    for (n, count) in counts.enumerate() {
+                        drafts[i + n].share_of = Some(count);
+                    }
+                }
+                None => drafts[i].share_of = share(ctx, drafts, i),
+            }
+            confirmed(ctx, drafts, i);
         }
     }
+}
+
+/// 回收3,612份。…满意的3,396份,占94.0%: the percentage tells of what the count is a part. A rate of its own name (回收率,
+/// 就业率) sets the two side by side.
+fn confirmed(ctx: Context<'_>, drafts: &mut [Draft], rate: usize) {
+    if !ctx.view.words(drafts[rate].lead.clone()).contains('占') {
+        return;
+    }
+    let Some(part) = drafts[rate].share_of.filter(|&part| part < rate && drafts[part].part_of.is_none())
+    else {
+        return;
+    };
+    let unit = |k: usize| drafts[k].unit.clone().map(|unit| ctx.view.words(unit));
+    let holds = |&whole: &usize| {
+        let counted = !drafts[whole].is_rate() && drafts[whole].refers_to == RefersTo::Current;
+        counted
+            && unit(whole) == unit(part)
+            && drafts[part].sentence - drafts[whole].sentence <= 1
+            && drafts[whole].value > drafts[part].value
+            && drafts[part].refers_to == RefersTo::Current
+            && comes_out(drafts, part, whole, rate)
+    };
+    drafts[part].part_of = (part.saturating_sub(NEAR)..part).rev().find(holds);
+}
+
+/// 满意246份、基本满意45份、不满意9份,分别占82%、15%、3%: the counts that the percentages from `i` on are of, in order.
+fn in_order(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<std::ops::Range<usize>> {
+    let words = |k: usize| ctx.view.words(drafts[k].lead.clone());
+    if !words!["分别占", "各占", "分别为总数的", "依次占"].any(words(i)) {
+        return None;
+    }
+    let follows = |k: usize| {
+        drafts[k].is_rate()
+            && drafts[k].sentence == drafts[i].sentence
+            && matches!(words(k), "、" | "," | "和" | "与" | "及")
+    };
+    let rates = 1 + (i + 1..drafts.len()).take_while(|&k| follows(k)).count();
+    let counts = i.checked_sub(rates)?..i;
+    let unit = |k: usize| drafts[k].unit.clone().map(|unit| ctx.view.words(unit));
+    let alike = |k: usize| {
+        !drafts[k].is_rate() && drafts[k].sentence == drafts[i].sentence && unit(k) == unit(counts.start)
+    };
+    (rates >= 2 && counts.clone().all(alike)).then_some(counts)
 }
 
 fn share(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<usize> {

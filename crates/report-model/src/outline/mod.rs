@@ -11,6 +11,7 @@ mod roles;
 use crate::lexis::label::Label;
 use crate::model::Role;
 use crate::reading::{Blocks, View};
+use crate::roles::Roles;
 use crate::structure::HeadingHint;
 use crate::tables::Hits;
 use hints::Hints;
@@ -85,6 +86,12 @@ impl Outline {
     /// The part and those it stands under, innermost first.
     pub(crate) fn path(&self, part: Option<usize>) -> impl Iterator<Item = &Heading> {
         std::iter::successors(part.map(|i| &self.headings[i]), |h| h.parent.map(|i| &self.headings[i]))
+    }
+
+    /// The parts prescribed for these reports that headings name.
+    pub(crate) fn roles(&self) -> Roles {
+        let roles = self.headings.iter().map(|heading| heading.role);
+        roles.filter(|role| !matches!(role, Role::Other | Role::OtherMatters)).collect()
     }
 
     /// Line of the first heading.

@@ -98,6 +98,9 @@ fn agreeing(
     agreed.then_some((peak as u32, found))
 }
 
+/// Signs that set off the points of a list.
+const BULLETS: [char; 11] = ['●', '■', '◆', '▲', '★', '◇', '•', '▪', '➢', '✓', '✔'];
+
 /// For each line: does it go on with the line before (blank lines and page numbers between them left out)?
 pub(super) fn decide(source: &str, lines: &[Physical], wrap: Option<Wrap>) -> Vec<bool> {
     let mut joins = vec![false; lines.len()];
@@ -107,20 +110,37 @@ pub(super) fn decide(source: &str, lines: &[Physical], wrap: Option<Wrap>) -> Ve
             continue;
         }
         if let Some(b) = before {
-            let apart = lines[b + 1..i].iter().any(Physical::is_blank);
-            joins[i] = goes_on(source, lines, b, i, wrap, apart);
+            let gap = &lines[b + 1..i];
+            let apart = gap.iter().any(Physical::is_blank);
+            let gap = Gap { apart, page_end: gap.iter().any(|line| line.page_number), inside: joins[b] };
+            joins[i] = goes_on(source, lines, b, i, wrap, gap);
         }
         before = Some(i);
     }
     joins
 }
 
-fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wrap>, apart: bool) -> bool {
+/// What lies between two lines, and whether the upper one goes on with a line itself.
+#[derive(Clone, Copy)]
+struct Gap {
+    /// A blank line.
+    apart: bool,
+    /// A page number.
+    page_end: bool,
+    inside: bool,
+}
+
+fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wrap>, gap: Gap) -> bool {
+    let Gap { apart, page_end, inside } = gap;
     let (upper, lower) = (&lines[b], &lines[i]);
     let (above, below) = (&source[upper.start..upper.end], &source[lower.start..lower.end]);
     let open = !upper.closed;
     // A page break or a stray line end inside a long sentence, the only joint where no layout broke the lines.
     if wrap.is_none() && (!open || upper.width < PROSE || lower.width < 8) {
+        return false;
+    }
+    // ● 部分公开：2件
+    if below.starts_with(BULLETS) {
         return false;
     }
     let label = label_at(below);
@@ -130,7 +150,10 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
     if let Some(wrap) = wrap {
         // A full line goes on. Behind a sentence end at the margin, a paragraph goes on too, unless the next is set off.
         if wrap.is_full(upper) {
-            return open || (lower.indent < 2 && !short_standing(below));
+            // Menus and lines about the page are as wide by chance.
+            let page = names_the_page(above) || names_the_page(below);
+            let another = !reads_as_prose(above) && (page || apart && !page_end && short_standing(below));
+            return open && !another || !open && lower.indent < 2 && !short_standing(below);
         }
         // The rest of a heading that did not fit: a few characters without any sign.
         if open
@@ -143,7 +166,7 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
         }
         // A sentence that stops at no sign goes on, also where the layout left much of the line empty.
         return open
-            && wrap.of(upper) * 2 >= wrap.width
+            && (wrap.of(upper) * 2 >= wrap.width || inside && above.ends_with(is_han))
             && !apart
             && lower.indent < 2
             && label_at(above).is_none()
@@ -203,6 +226,11 @@ fn reads_as_prose(line: &str) -> bool {
 
 /// Does the line begin in the middle of something? Only asked after a long open line.
 fn starts_inside(line: &str, apart: bool) -> bool {
+    !(names_the_page(line) || apart && short_standing(line))
+}
+
+/// Words of a page, not of a report, near the start of a line.
+fn names_the_page(line: &str) -> bool {
     let fold = Fold::new();
     let head: String = line.chars().take(12).map(|c| fold.char(c)).collect();
     let named = [
@@ -220,6 +248,10 @@ fn starts_inside(line: &str, apart: bool) -> bool {
         "技术支持",
         "责任编辑",
         "当前位置",
+        "您的位置",
+        "字号",
+        "发布时间",
+        "发布日期",
         "浏览",
         "扫码",
         "返回",
@@ -240,5 +272,5 @@ fn starts_inside(line: &str, apart: bool) -> bool {
         "注：",
         "注:",
     ];
-    !(named.iter().any(|word| head.contains(word)) || apart && short_standing(line))
+    named.iter().any(|word| head.contains(word))
 }

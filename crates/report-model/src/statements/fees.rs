@@ -2,7 +2,7 @@
 
 use super::nil;
 use super::requests::{nil_at, stated};
-use crate::lexis::words::{Words, words};
+use crate::lexis::words::{Words, endings, words};
 use crate::measures::{Context, Draft, Family};
 use crate::model::{Role, StatedCount};
 use crate::tables::Name;
@@ -42,7 +42,13 @@ pub(super) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
         }
         Some(_) | None => words.contains("申请"),
     };
-    for draft in drafts.iter().filter(|d| d.family == Family::Money && d.role == Some(Role::OnRequest)) {
+    let money = || drafts.iter().filter(|d| d.family == Family::Money && d.role == Some(Role::OnRequest));
+    // 应收94元,减免40元,实收54元
+    let paid = money().find(|d| endings!["实收", "实际收取", "实收取"].close(ctx.view.words(d.lead.clone())));
+    if let Some(paid) = paid {
+        return Some(stated(ctx, paid));
+    }
+    for draft in money() {
         let words = ctx.view.words(ctx.sentence(draft));
         // 复印费15元予以免收: nothing was charged.
         let behind = ctx.view.words(draft.range.end..ctx.sentence(draft).end);
@@ -52,7 +58,12 @@ pub(super) fn read(ctx: Context<'_>, drafts: &[Draft]) -> Option<StatedCount> {
         if words.contains('费') && !words.contains("减免金额")
             || ctx.view.words(draft.lead.clone()).contains('费')
         {
-            return Some(stated(ctx, draft));
+            // 邮寄费23元、复印费16元,共计39元
+            let whole = draft.part_of.map(|whole| &drafts[whole]);
+            return Some(stated(
+                ctx,
+                whole.filter(|whole| whole.sentence == draft.sentence).unwrap_or(draft),
+            ));
         }
     }
     for (n, sentence) in ctx.sentences.iter().enumerate() {

@@ -10,7 +10,7 @@ pub(super) fn clauses(text: &str, sentence: Range<usize>) -> impl Iterator<Item 
     let mut start = 0;
     let mut cuts = words
         .char_indices()
-        .filter(|(_, c)| matches!(c, ',' | ';' | ':' | '?' | '!'))
+        .filter(|(_, c)| matches!(c, ',' | ';' | ':' | '?' | '!' | '—'))
         .map(|(i, c)| (i, i + c.len_utf8()))
         .chain([(words.len(), words.len())]);
     std::iter::from_fn(move || {
@@ -99,6 +99,8 @@ pub(super) fn says_none(clause: &str) -> bool {
         "未曾发生",
         "不曾发生",
         "从未发生",
+        "从未涉及",
+        "阙如",
         "没有出现",
         "未出现",
         "均没有",

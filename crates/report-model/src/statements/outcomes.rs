@@ -16,7 +16,7 @@ pub(crate) enum Outcome {
 }
 
 /// Words that only name the subject: 公开 in 信息公开申请, 提供 in 要求提供.
-const SUBJECT: [&str; 22] = [
+const SUBJECT: [&str; 28] = [
     "信息公开",
     "申请公开",
     "依申请公开",
@@ -39,6 +39,12 @@ const SUBJECT: [&str; 22] = [
     "公开内容",
     "公开的申请",
     "提供给我",
+    "经补正后",
+    "补正后受理",
+    "补正后予以",
+    "补正后同意",
+    "补正后提供",
+    "补正后公开",
 ];
 
 /// The table and the words of the subject in one set; the latter have no outcome.

@@ -166,6 +166,15 @@ fn outcomes(ctx: Context<'_>, drafts: &[Draft], cases: &[usize], received: usize
         {
             continue;
         }
+        // 12件申请中有6件全部公开: another part tells of the same applications again.
+        let repeats = |whole: usize| {
+            whole != received
+                && drafts[whole].value == drafts[received].value
+                && drafts[whole].part != drafts[received].part
+        };
+        if slot(requests, outcome).is_some() && drafts[i].part_of.is_some_and(repeats) {
+            continue;
+        }
         // 不予公开的3件,其中因…不同意公开2件: grounds of an outcome that is counted as a whole.
         let whole = drafts[i].part_of.filter(|&p| p != received);
         let several =
@@ -212,11 +221,19 @@ fn top(ctx: Context<'_>, part: usize) -> &crate::outline::Heading {
 
 /// The answer told by the words before the count, else by those behind it.
 fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
-    let lead = ctx.view.words(drafts[i].lead.clone());
+    // ●全部公开:5件
+    let lead = ctx.view.words(drafts[i].lead.clone()).trim_end_matches([':', ' ']);
     let near = lead.rsplit(['。', ';', ':']).next().unwrap_or(lead);
     let own = near.rsplit([',', '外']).next().unwrap_or(near);
     let behind = ctx.view.words(ctx.tail(drafts, i));
-    if behind.split(['。', ';']).next().is_some_and(|clause| clause.contains('费')) {
+    let charged =
+        words!["收费", "费用", "收取", "减免", "免收", "免费", "成本费", "复制费", "邮寄费", "检索费"];
+    if behind.split(['。', ';', ',']).next().is_some_and(|clause| charged.any(clause)) {
+        return None;
+    }
+    // 上学年未办结而转入者1件: an application of the year before.
+    if words!["上学年", "上年", "去年", "上一学年"].any(own) && words!["转入", "结转", "未办结"].any(own)
+    {
         return None;
     }
     if let Some(outcome) = outcomes::of(own) {
@@ -225,7 +242,10 @@ fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
     // 办结5件,公开5件 counts answers; 均按期办结,2件予以公开 tells them.
     let settled = words!["办结", "办理完", "答复", "处理完"];
     let all_settled = own.is_empty() && words!["均", "全部", "都"].any(near);
-    if settled.any(near) && !all_settled {
+    // 从答复看,学籍方面的3件全部同意公开: how they are divided.
+    let division = words!["从答复", "按答复", "从办理", "按办理", "从处理", "答复结果", "办理结果"].any(near)
+        && !settled.any(own);
+    if settled.any(near) && !all_settled && !division {
         return None;
     }
     let tail = ctx.view.words(ctx.tail(drafts, i));
@@ -233,7 +253,7 @@ fn outcome_of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> Option<Outcome> {
     let all = |clause: &str| {
         words!["全部", "均", "都", "皆", "一律"].open(clause.trim_start_matches([',', '已', '经']))
     };
-    if tail.split(',').any(all) {
+    if tail.split(',').skip(1).any(all) {
         return None;
     }
     match tail.find(['。', ';']) {
@@ -284,6 +304,8 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
     let all = ["均", "全部", "都", "皆", "一律"];
     let mut at = range.start;
     let mut single: Vec<(Outcome, Range<usize>)> = Vec::new();
+    // Whatever opens them: as many answers as applications.
+    let mut stories: Vec<(Outcome, Range<usize>)> = Vec::new();
     for piece in words.split_inclusive(['。', ';', '\n']) {
         let span = at..at + piece.trim_end_matches(['。', ';', '\n']).len();
         at += piece.len();
@@ -314,12 +336,17 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
                 "一家", "还有", "另有", "一个", "一人", "一项", "前者", "后者"
             ]
             .any(told);
-        if each
-            && !told.contains("情形")
+        if !told.contains("情形")
             && let Some(outcome) = outcomes::of(told)
         {
-            single.push((outcome, span));
+            stories.push((outcome, span.clone()));
+            if each {
+                single.push((outcome, span));
+            }
         }
+    }
+    if total > 1 && single.len() as i64 != total && stories.len() as i64 == total {
+        single = stories;
     }
     // 收到2件,…核实身份后已同意提供: one answer for all.
     if total > 1 && single.is_empty() {

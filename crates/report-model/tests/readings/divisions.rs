@@ -126,3 +126,74 @@ fn years_and_words_that_a_list_shares() {
     let open = proactive("全年公开信息总量1,026条。官网573条；公众号301条；微博98条；其他渠道若干。");
     assert!(open.diagnostics.iter().all(|finding| finding.code != "RM401"));
 }
+
+#[test]
+fn figures_beside_the_items_of_a_list() {
+    let list = proactive(
+        "公开信息1,069条，其中：信息公开网100条；官方微信612条，累计阅读148.6万人次；官方微博345条，粉丝2.3万余人；校报12条。",
+    );
+    assert_eq!((whole(&list, 345), whole(&list, 12)), (Some(1069), Some(1069)));
+    let brackets =
+        proactive("公开信息2,086条，其中官网1,402条，微信448条（累计阅读39.2万人次），微博236条。");
+    assert_eq!(whole(&brackets, 236), Some(2086));
+    let story =
+        proactive("报名9,874人，其中参加考试8,655人，发合格证1,320张；音乐类新生312名，美术类488名。");
+    assert_eq!(whole(&story, 312), None);
+}
+
+#[test]
+fn words_of_lists_inside_a_clause() {
+    let one = on_request(
+        "接到信息公开申请14件。予以公开的9件；申请内容中含有他人评审意见的1件；不予公开的2件；信息不存在的2件。",
+    );
+    assert_eq!((whole(&one, 9), whole(&one, 1)), (Some(14), Some(14)));
+    let part = on_request("收到申请13件。准予公开9件；仅就其中一部分公开4件。");
+    assert_eq!((whole(&part, 9), whole(&part, 4)), (Some(13), Some(13)));
+    assert!(part.diagnostics.iter().all(|finding| finding.code != "RM401"));
+    let list = proactive("公示项目117个（含货物类68个、服务类49个）。");
+    assert_eq!(whole(&list, 68), Some(117));
+}
+
+#[test]
+fn columns_of_a_table_in_lines() {
+    let table = proactive(
+        "各类信息见下表。\n类别 本学年 上学年\n招生与学籍 1,320条 1,204条\n财务与采购 298条 275条\n人事与党建 942条 820条\n合计 2,560条 2,299条",
+    );
+    assert_eq!((whole(&table, 298), whole(&table, 275)), (Some(2560), Some(2299)));
+    let other =
+        proactive("见下表。\n招生与学籍 1,320条 1,204条\n财务与采购 298条 275条\n合计 2,560条 2,299条");
+    assert_eq!((whole(&other, 298), whole(&other, 275)), (None, None));
+}
+
+#[test]
+fn totals_of_several_units_and_those_compared_with() {
+    let mixed =
+        proactive("网站发布信息1,028条，院报刊登96条，橱窗张贴317份，广播播发205篇，合计公开信息1,646条。");
+    assert_eq!((whole(&mixed, 317), whole(&mixed, 205)), (Some(1646), Some(1646)));
+    let bracket = proactive("公开信息6,050条，比2020—2021学年（5,500条）多550条。");
+    assert_eq!((whole(&bracket, 5500), whole(&bracket, 550)), (None, None));
+    let shares = proactive("收回评议表300份，满意246份、基本满意45份、不满意9份，分别占82%、15%、3%。");
+    let of = |value: i64| shares.measures.iter().position(|m| m.value.as_integer() == Some(value));
+    assert_eq!(measure(&shares, 82).share_of.map(|at| at as usize), of(246));
+    assert_eq!(measure(&shares, 3).share_of.map(|at| at as usize), of(9));
+}
+
+#[test]
+fn shares_of_those_asked() {
+    let share = proactive("回收问卷3,612份。表示满意的3,396份，占94.0%；比较满意的3,287份，占91.0%。");
+    assert_eq!((whole(&share, 3396), whole(&share, 3287)), (Some(3612), Some(3612)));
+    // A rate with a name of its own sets the two side by side.
+    let rate = proactive("发放问卷1,200份，收回1,108份，回收率为92.3%。");
+    assert_eq!(whole(&rate, 1108), None);
+}
+
+#[test]
+fn answers_one_a_line() {
+    let list = on_request(
+        "本学年登记申请12件。处理结果见下：\n● 全部公开：5件\n● 部分公开：2件\n● 不予公开：3件（其中商业秘密1件，合作秘密2件）\n\
+         ● 信息不存在：1件\n● 尚在办理：1件\n学校未收取费用。",
+    );
+    assert_eq!((whole(&list, 5), whole(&list, 3)), (Some(12), Some(12)));
+    assert_eq!(list.requests.granted.and_then(|count| count.value.as_integer()), Some(5));
+    assert_eq!(list.requests.refused.and_then(|count| count.value.as_integer()), Some(3));
+}

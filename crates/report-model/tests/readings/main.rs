@@ -1,6 +1,8 @@
 //! Pairs of sentences that look alike and say different things: what one rule reads must not spill over to the other.
 
+mod applications;
 mod divisions;
+mod frame;
 mod ways;
 
 use report_model::{MeasureKind, Options, RefersTo, Report, parse};
@@ -68,6 +70,11 @@ fn one_account_stated_twice() {
     let list = "主动公开信息共计2,549条，其中学校网站1,836条，官方微信713篇。";
     assert_eq!(found("“清湖之声”官方微信推送731篇。", list), 1);
     assert_eq!(found("“清湖之声”官方微信推送713篇。", list), 0);
+    assert_eq!(
+        found("本学年，学校召开会议；主动公开信息6,318条。", "全校主动公开信息6,138条（去年同期5,690条）。"),
+        1
+    );
+    assert_eq!(found("本学年，招生处公开信息6,318条。", "全校主动公开信息6,138条。"), 0);
     // A topic's count is not the account's; and one defect is told once.
     assert_eq!(found("学校重视。", "官方微信推送信息321篇。\n（一）招生信息公开\n微信公众号推送312篇。"), 0);
     assert_eq!(found("学校官方微信推送信息731篇。", "学校官方微信推送信息713篇。"), 1);
@@ -349,6 +356,25 @@ fn parts_announced_without_a_number() {
     };
     assert_eq!(declared("现发布年度报告。全文包括"), 5);
     assert_eq!(declared("学校公开的事项包括"), 0);
+    assert_eq!(declared("本报告由以下部分组成:"), 5);
+}
+
+#[test]
+fn parts_announced_with_their_numbers() {
+    let declared = |preamble: &str| {
+        let text = format!(
+            "清远湖学院2013-2014学年信息公开年度报告\n{preamble}。\n一、概述\n学校重视。\n二、主动公开情况\n公开信息12条。\n"
+        );
+        let declared = parse(&text, &Options::default()).report.declared_parts;
+        declared
+            .map(|declared| declared.parts.into_iter().map(|part| part.value).collect::<Vec<_>>().join("/"))
+    };
+    let brackets = "本报告设三个部分：（1）概述；（2）主动公开情况；（3）存在的问题";
+    assert_eq!(declared(brackets).as_deref(), Some("概述/主动公开情况/存在的问题"));
+    let points = "本报告包含三个部分：一是概述，二是主动公开情况，三是存在的问题";
+    assert_eq!(declared(points).as_deref(), Some("概述/主动公开情况/存在的问题"));
+    let both = "内容涵盖概述、主动公开情况、其他事项以及清单事项公开情况，共计四个部分";
+    assert_eq!(declared(both).as_deref(), Some("概述/主动公开情况/其他事项/清单事项公开情况"));
 }
 
 #[test]
@@ -369,6 +395,8 @@ fn parts_announced_with_a_number() {
     let work = "现将学校工作按概述、主动公开情况、问题与改进三个方面报告如下";
     assert_eq!(declared(work), Some((Some(3), 3)));
     assert_eq!(declared("学校从加强领导、完善制度、拓展渠道三个方面推进工作"), None);
+    let told = "现就有关工作，从组织推进、主动公开情况、存在的问题三个方面函告如下";
+    assert_eq!(declared(told), Some((Some(3), 3)));
 }
 
 #[test]
@@ -396,6 +424,10 @@ fn years_and_names_left_over() {
     assert!(!told("本学年对校内有学院办公的楼宇设置了公告栏。", "RM501"));
     assert!(told("如有疑问，可联系资产处韦某，手机13877406152。", "RM602"));
     assert!(!told("信息公开监督联系人：王老师，手机：13900139000。", "RM602"));
+    assert!(told("收支情况已向桂西师范学院教代会报告。", "RM501"));
+    assert!(!told("上述收费已向马克思主义学院学生公示。", "RM501"));
+    assert!(told("省厅监督员来院座谈，对桂西师范学院的公开工作给予了肯定。", "RM501"));
+    assert!(!told("我院派员对桂西师范学院的公开工作进行了学习考察。", "RM501"));
     assert!(!told("马克思主义学院党委负责审核本单位公开信息。", "RM501"));
     assert!(!told("《条例》原由国务院令第492号公布，后经国务院令第711号修订。", "RM302"));
 }

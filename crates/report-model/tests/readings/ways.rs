@@ -56,3 +56,32 @@ fn what_a_channel_is_used_for_leaves_it_one() {
     assert_eq!(channel(&proactive("在学校网站发布公告56条、通报12条。"), 12), Some(Channel::Website));
     assert_eq!(channel(&proactive("招聘网络管理员2人，公示名单4批。"), 4), None);
 }
+
+#[test]
+fn the_words_of_a_line_that_holds_one_channel() {
+    let list = proactive(
+        "公开信息2,182条，具体包括：\n1.学院官网：1,418条，占总量的65.0%；\n2.微信公众平台：764条，占总量的35.0%。",
+    );
+    assert_eq!((channel(&list, 1418), channel(&list, 764)), (Some(Channel::Website), Some(Channel::Wechat)));
+    let told = proactive("公开信息6,050条。学校官网占比最高，为54%，计3,267条。");
+    assert_eq!(channel(&told, 3267), Some(Channel::Website));
+}
+
+#[test]
+fn what_is_said_of_all_channels() {
+    let total = proactive("公众号推送387条，公告栏张贴94条，以上合计481条，其中招生类302条。");
+    assert_eq!((channel(&total, 94), channel(&total, 481)), (Some(Channel::BulletinBoard), None));
+    let account = proactive("官网发布120条，官方微信552条（关注人数9,611人，总阅读量317万次）。");
+    assert_eq!(channel(&account, 3_170_000), Some(Channel::Wechat));
+    assert_eq!(channel(&proactive("开展网站栏目普查47次。"), 47), None);
+}
+
+#[test]
+fn another_matter_behind_a_semicolon() {
+    let report = proactive("校长信箱收到来信208封；校园开放日接待考生及家长3,000人次。");
+    assert_eq!(channel(&report, 3000), None);
+    let read = proactive("官方微信推送208篇；阅读量3,000次。");
+    assert_eq!(channel(&read, 3000), Some(Channel::Wechat));
+    let both = proactive("信息均在官网发布，其中731条同步推送至微信公众号。");
+    assert_eq!(channel(&both, 731), Some(Channel::Wechat));
+}

@@ -1,5 +1,5 @@
 use super::rm106_number_repeated::siblings;
-use super::rm108_number_missing::unnumbered;
+use super::rm108_number_missing::{Unnumbered, unnumbered};
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
@@ -34,7 +34,7 @@ rule! {
 }
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let unnumbered = unnumbered(case);
+    let mut without: Option<Vec<Unnumbered>> = None;
     for (i, part) in case.parts.iter().enumerate() {
         let Some(ordinal) = part.ordinal else { continue };
         let before = siblings(case, i);
@@ -42,10 +42,15 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
             Some(&last) => (case.parts[last].ordinal.unwrap_or(0) + 1, case.parts[last].range.start),
             None => (1, part.parent.map_or(case.body.start, |p| case.parts[p].range.start)),
         };
-        let before_it = |at: usize| unnumbered.partition_point(|line| line.title.start < at);
-        let lost = before_it(part.range.start).saturating_sub(before_it(from)) as u32;
         // A smaller number is a repetition or a swap, which is told there.
-        if ordinal <= expected || filled(case, i, expected, from) || ordinal - expected <= lost {
+        if ordinal <= expected || filled(case, i, expected, from) {
+            notes.holds();
+            continue;
+        }
+        let without = without.get_or_insert_with(|| unnumbered(case));
+        let before_it = |at: usize| without.partition_point(|line| line.title.start < at);
+        let lost = before_it(part.range.start).saturating_sub(before_it(from)) as u32;
+        if ordinal - expected <= lost {
             notes.holds();
             continue;
         }

@@ -53,10 +53,11 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
         if !body.trim_start_matches([':', '。', ' ']).starts_with('\n') {
             continue;
         }
-        let short = body.chars().filter(|c| c.is_alphanumeric()).count();
+        const SHORT: usize = 12;
+        let length = body.chars().filter(|c| c.is_alphanumeric()).take(SHORT + 1).count();
         for (subject, answers) in SUBJECTS.iter().filter(|(subject, _)| case.title(i).contains(subject)) {
-            let nothing = short <= 12 && (words!["无", "没有", "未", "零"].any(body) || body.contains(|c: char| c.is_ascii_digit())) || words!["上述情况", "以上情况", "此类情况", "相关情况", "该类情况", "类似情况"].any(body);
-            if answers.any(body) || nothing || short == 0 || nothing_to_refuse(case, subject) {
+            let nothing = length <= SHORT && (words!["无", "没有", "未", "零"].any(body) || body.contains(|c: char| c.is_ascii_digit())) || words!["上述情况", "以上情况", "此类情况", "相关情况", "该类情况", "类似情况"].any(body);
+            if answers.any(body) || nothing || length == 0 || nothing_to_refuse(case, subject) {
                 notes.holds();
                 continue;
             }

@@ -82,7 +82,7 @@ fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     }
 }
 
-/// Places where a year may be written, in order: four digits that begin with 1 or 2, and 二.
+/// Places where a year may be written, in order: four digits that begin with 1 or 2, and 二〇.
 fn years(case: &Case<'_>, within: Range<usize>) -> impl Iterator<Item = usize> {
     let text = &case.view.text;
     let from = case.signs.digits.partition_point(|run| run.start < within.start);
@@ -91,7 +91,8 @@ fn years(case: &Case<'_>, within: Range<usize>) -> impl Iterator<Item = usize> {
     let mut places: Vec<usize> = digits.filter(year).map(|run| run.start).collect();
     let words = text.get(within.clone()).unwrap_or_default();
     let count = places.len();
-    places.extend(words.match_indices('二').map(|(at, _)| within.start + at));
+    let naught = |at: &usize| words[at + "二".len()..].starts_with(['〇', '○', '零', 'O', '0']);
+    places.extend(words.match_indices('二').map(|(at, _)| at).filter(naught).map(|at| within.start + at));
     if places.len() > count {
         order::by_number(&mut places, |at| *at as u64);
     }

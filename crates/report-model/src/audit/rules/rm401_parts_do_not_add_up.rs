@@ -2,6 +2,7 @@ use crate::audit::case::{Case, Figure};
 use crate::audit::interval::{Interval, Order, one_slip, show_as};
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
+use crate::lexis::signs::is_han;
 use crate::lexis::words::words;
 use crate::model::MeasureKind;
 
@@ -78,13 +79,12 @@ fn splits<'p>(case: &Case<'_>, total: usize, parts: &'p [usize]) -> Vec<&'p [usi
 
 /// Another sentence, unless the split is a list whose every item is a sentence or a line.
 fn starts_anew(case: &Case<'_>, total: usize, before: usize, part: usize) -> bool {
-    let between = case.figures[before].range.end..case.figures[part].range.start;
-    let words = case.words(between);
-    let first = case.figures[total].range.end;
-    let listed = case.words(first..case.floor(first + 24)).contains(['\n', ':']);
-    names_split(words)
-        || (!listed && words.contains('。'))
-        || words.contains("。\n")
+    let words = case.words(case.figures[before].range.end..case.figures[part].range.start);
+    let listed = || {
+        let first = case.figures[total].range.end;
+        case.words(first..case.floor(first + 24)).contains(['\n', ':'])
+    };
+    words.contains('。') && (words.contains("。\n") || !listed()) || names_split(words)
 }
 
 /// A pause, or a word that opens another list: a plain comma goes on with the same one, even past its total.
@@ -108,11 +108,11 @@ fn misses_by_a_slip(case: &Case<'_>, total: usize, parts: &[usize]) -> bool {
 
 /// 按渠道分, 从内容看: another way to split the same total.
 fn names_split(words: &str) -> bool {
-    ["按", "从", "就"].iter().any(|lead| {
-        words.find(lead).is_some_and(|at| {
-            let behind: String = words[at..].chars().skip(1).take(8).collect();
-            !behind.contains([',', '。']) && words!["分", "看", "统计", "而言"].any(&behind)
-        })
+    // 仅就其中一部分公开: inside a clause the word divides nothing.
+    let opens = |at: usize| words[..at].chars().next_back().is_none_or(|before| !is_han(before));
+    words!["按", "从", "就"].places(words).filter(|&(at, _)| opens(at)).any(|(at, lead)| {
+        let behind: String = words[at + lead.len()..].chars().take(8).collect();
+        !behind.contains([',', '。']) && words!["分", "看", "统计", "而言"].any(&behind)
     })
 }
 
@@ -127,18 +127,19 @@ fn judge(case: &Case<'_>, total: usize, parts: &[usize], notes: &mut Notes<'_>) 
     let stated = case.figures[total].value;
     let added: i128 = figures.iter().map(|part| part.value).sum();
     let near = (stated - added).abs() * 10 <= stated.abs();
-    let slip = slipped(&figures, stated, added);
+    let slip = || slipped(&figures, stated, added);
     let wrong = match (order, figures.len()) {
         // A part above its whole.
         (Order::Above, 1) => true,
-        (Order::Above, _) => near || slip,
+        // 300人,知道的213人,占71%;用过的105人,占35%: who is in one may be in the other.
+        (Order::Above, _) => (near || slip()) && !each_confirmed(case, total, parts),
         (_, 1) => false,
-        (_, 2) => near && slip && one_list(case, parts) && !confirmed(case, total, parts),
+        (_, 2) => near && one_list(case, parts) && slip() && !confirmed(case, total, parts),
         // 毕业生1,205人,其中升学761人、出境98人、就业254人: persons and money are listed by what matters, not to the last.
-        (Order::Below, _) if selected(case, total, parts) => slip || (stated - added).abs() * 100 <= stated.abs(),
+        (Order::Below, _) if selected(case, total, parts) => (stated - added).abs() * 100 <= stated.abs() || slip(),
         // Three parts and more: that an incomplete list misses the total by just one digit is unlikely among large numbers,
         // and applications are counted out by their answers.
-        _ => near || slip && (stated >= HUNDRED || case.figures[total].measure.kind == MeasureKind::Requests),
+        _ => near || (stated >= HUNDRED || case.figures[total].measure.kind == MeasureKind::Requests) && slip(),
     };
     // Plans and last year's numbers are no totals of what was done.
     let at = case.figures[total].range.start;
@@ -197,6 +198,18 @@ fn confirmed(case: &Case<'_>, total: usize, parts: &[usize]) -> bool {
         let part = rate.measure.share_of.map(|part| part as usize).filter(|part| parts.contains(part));
         let share = part.and_then(|part| case.figures[part].interval.percent_of(whole));
         share.is_some_and(|share| share.meets(rate.interval))
+    })
+}
+
+/// Each part has a percentage of its own that fits.
+fn each_confirmed(case: &Case<'_>, total: usize, parts: &[usize]) -> bool {
+    let whole = case.figures[total].interval;
+    parts.iter().all(|&part| {
+        let near = &case.figures[part..(part + 3).min(case.figures.len())];
+        near.iter().any(|rate| {
+            let share = case.figures[part].interval.percent_of(whole);
+            rate.measure.share_of == Some(part as u32) && share.is_some_and(|share| share.meets(rate.interval))
+        })
     })
 }
 

@@ -123,12 +123,18 @@ fn others<'c>(case: &'c Case<'_>, rate: usize, count: &'c Figure<'_>) -> impl It
     let from = rate.saturating_sub(12);
     let to = (rate + 3).min(case.figures.len());
     case.figures[from..to].iter().filter(move |figure| {
-        figure.measure.unit == count.measure.unit
+        (figure.measure.unit == count.measure.unit || answered_on(figure, count))
             && !figure.is_rate()
             && figure.range != count.range
             && !sister(case, figure, count)
             && figure.range.start.abs_diff(at) < 900
     })
+}
+
+/// 有效回收962份。…认为及时的811人: each sheet is a person's.
+fn answered_on(sheets: &Figure<'_>, persons: &Figure<'_>) -> bool {
+    matches!(sheets.measure.unit.as_deref(), Some("份" | "张" | "票"))
+        && matches!(persons.measure.unit.as_deref(), Some("人" | "名" | "位"))
 }
 
 /// Another part of the same whole, beside the count: the whole of neither.

@@ -47,7 +47,7 @@ const IDLE: &Words = words![
     "本学年度", "本学年", "本年度", "全学年", "学年内", "全年度", "年度内", "全年", "一年来", "本年", "年内", "一年间", "学年",
     "年度", "我们", "我校", "我院", "学校", "学院", "全校", "全院", "本校", "本院", "总共", "共计", "累计", "合计", "总计", "一共",
     "共", "各类", "各种", "各项", "主动", "及时", "先后", "已", "了", "的", "为", "期间", "达到", "上述", "以上", "渠道", "四类", "五类",
-    "三类", "各渠道", "召开", "举办", "开展", "组织", "安排", "只", "仅", "举行", "进行", "开办", "总量", "总数", "数量"];
+    "三类", "各渠道", "通过", "召开", "举办", "开展", "组织", "安排", "只", "仅", "举行", "进行", "开办", "总量", "总数", "数量"];
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
     let keyed = |(i, figure)| key(case, figure).map(|key| (key, i));
@@ -84,13 +84,16 @@ fn accounts(case: &Case<'_>, notes: &mut Notes<'_>) {
         }
         let clause = case.clause(figure.range.start);
         let lead = case.words(clause.start..figure.range.start);
+        if !words!["微信", "微博", "公众号", "公众平台"].any(lead) {
+            continue;
+        }
         // The account's own name says nothing: “清湖之声”官方微信.
         let lead = lead.strip_prefix(['“', '"']).and_then(|rest| rest.split_once(['”', '"'])).map_or(lead, |(_, rest)| rest);
         let mut told = telling_words(lead);
         for word in OWN.places(&told.clone()).map(|(_, word)| word) {
             told = told.replace(word, "");
         }
-        if !told.is_empty() || !words!["微信", "微博", "公众号", "公众平台"].any(lead) {
+        if !told.is_empty() {
             continue;
         }
         let known = seen.iter().find(|(u, c, _)| (*u, *c) == (unit, channel)).map(|known| known.2);
@@ -114,11 +117,14 @@ fn applications(case: &Case<'_>, notes: &mut Notes<'_>) {
         let alone = figure.measure.part_of.is_none() && figure.exact().is_some() && figure.is_current();
         let clause = case.clause(figure.range.start);
         let lead = case.words(clause.start..figure.range.start);
+        if !alone || !lead.ends_with("申请") {
+            continue;
+        }
         let told = telling_words(lead);
         // Nothing but the year before the verb: offices and branches count their own.
         let told = told.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '第' | '条'));
         let all = matches!(told, "收到信息公开申请" | "受理信息公开申请" | "接到信息公开申请" | "接收信息公开申请");
-        if !alone || !all || !lead.ends_with("申请") {
+        if !all {
             continue;
         }
         match first {
@@ -161,7 +167,8 @@ fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<u64> {
     // 2023年新制定制度7项、修订11项: the year counts nothing, nor does the next item.
     let year = before.find(|c: char| c.is_ascii_digit()).and_then(|at| after_year(&before[at..]));
     let before = year.unwrap_or(before);
-    let behind = behind.split('、').next().unwrap_or(behind);
+    // 6,138条(去年同期5,690条): a bracket compares, and counts nothing of its own.
+    let behind = behind.split(['、', '(']).next().unwrap_or(behind);
     // Another quantity in the clause: what is counted is told by its own words only.
     if before.contains(|c: char| c.is_ascii_digit()) || behind.contains(|c: char| c.is_ascii_digit()) {
         return None;
@@ -170,15 +177,19 @@ fn key(case: &Case<'_>, figure: &Figure<'_>) -> Option<u64> {
         return None;
     }
     let mut counted = telling_words(before);
-    // 召开专题会议4次 and 召开的5次专题会议 count the same.
-    let behind = telling_words(behind).trim_end_matches(['中', '里', '内']).to_owned();
-    if behind.chars().count() >= 4 && counted.is_empty() {
-        counted.push_str(&behind);
+    if counted.is_empty() {
+        // 召开专题会议4次 and 召开的5次专题会议 count the same.
+        counted = telling_words(behind);
+        counted.truncate(counted.trim_end_matches(['中', '里', '内']).len());
     }
     if matches!(counted.as_str(), "公开信息" | "信息公开" | "信息" | "公开" | "发布信息") {
         // A bare total must say that it is one.
-        let total = words!["共", "计", "总", "全年", "全学年", "本学年", "本年", "累"].any(case.words(clause.start..figure.range.start));
-        if !total {
+        let lead = case.words(clause.start..figure.range.start);
+        let total = words!["共", "计", "总", "全年", "全学年", "本学年", "本年", "累", "全校", "全院"].any(lead);
+        // 本学年度,…;主动公开信息6,318条: the overview tells of the year, and names no other who did it.
+        let top = case.path(figure.range.start).last();
+        let overview = || top.is_some_and(|i| case.parts[i].section.role == Role::Overview) && words!["主动公开", "公开"].open(lead);
+        if !total && !overview() {
             return None;
         }
         return Some(digest(&[measure.unit.as_deref().unwrap_or_default(), "公开信息"]));

@@ -59,7 +59,7 @@ fn judge(case: &Case<'_>, own: &str, name: Range<usize>, notes: &mut Notes<'_>) 
     // 不断提升桂西学院信息公开工作水平: the work spoken of is one's own.
     let work = words!["信息公开", "校务公开", "院务公开"].open(behind)
         && endings!["提升", "提高", "推进", "推动", "加强", "改进", "做好", "促进"].close(before);
-    if !work && !speaks_of_the_school(before, behind) || quoted(case, &name) {
+    if !work && !speaks_of_the_school(before, behind) && !tells_its_own(before, behind) || quoted(case, &name) {
         return notes.uncertain();
     }
     // 桂西信息工程学院校长办公室: no college of a university has such an office.
@@ -136,8 +136,8 @@ fn same_kind(own: &str, name: &str) -> bool {
     ];
     match (kind(own), kind(name)) {
         (Some(a), Some(b)) if a == b && b != "学院" => true,
-        // A bare 学院 below a 大学 is mostly one of its colleges.
-        (_, Some("学院")) => !subject.any(name) && (own.ends_with("学院") || own.ends_with("学校") || name.chars().count() <= 5),
+        // A bare 学院 below a 大学 is mostly one of its colleges; no 体育学院 has another below it.
+        (_, Some("学院")) => subject.places(name).all(|(_, word)| own.contains(word)) && (own.ends_with("学院") || own.ends_with("学校") || name.chars().count() <= 5),
         (_, Some(_)) => true,
         _ => false,
     }
@@ -155,6 +155,15 @@ fn speaks_of_the_school(before: &str, behind: &str) -> bool {
     ];
     let near: String = behind.chars().take(8).collect();
     opens && own.any(&near)
+}
+
+/// 向桂西学院教代会报告收支情况, 对桂西学院的公开工作给予肯定: a congress of one's own, and what is said of one's own work.
+fn tells_its_own(before: &str, behind: &str) -> bool {
+    let congress = words!["教代会", "职代会", "教职工代表大会", "学生代表大会", "校务委员会", "校长办公会", "院长办公会"].open(behind);
+    let reports = before.ends_with('向') || before.ends_with('在');
+    let judged = words!["信息公开", "校务公开", "院务公开", "公开工作"].open(behind.trim_start_matches('的'));
+    let praised = before.ends_with('对') && words!["给予", "肯定", "满意", "认可", "好评"].any(behind);
+    congress && reports || judged && praised
 }
 
 /// Inside 《…》 or quotation marks the name belongs to a title.

@@ -1,8 +1,8 @@
 use crate::audit::case::Case;
 use crate::audit::notes::{Finding, Notes};
 use crate::audit::rule::rule;
-use std::collections::HashMap;
-use std::hash::{Hash, Hasher};
+use crate::lexis::words::ahead;
+use crate::order;
 
 rule! {
     /// ## What it does
@@ -34,34 +34,36 @@ rule! {
 /// Shortest paragraph looked at, in characters.
 const SHORTEST: usize = 40;
 
-/// A paragraph, hashed by its length and its last bytes only: few are alike in these and not the same.
-#[derive(PartialEq, Eq)]
-struct Key<'t>(&'t str);
+/// Paragraphs that are alike in what is compared first, and yet differ: more are not looked through.
+const ALIKE: usize = 20;
 
-impl Hash for Key<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        let bytes = self.0.as_bytes();
-        bytes.len().hash(state);
-        bytes[bytes.len().saturating_sub(32)..].hash(state);
+fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
+    let words = |i: usize| case.view.line(case.view.lines[i]);
+    // Short ones by their bytes first: three for a Han character.
+    let long = |words: &str| words.len() >= SHORTEST * 2 && words.chars().nth(SHORTEST - 1).is_some();
+    let mut keys: Vec<(u64, usize)> =
+        (0..case.view.lines.len()).filter(|&i| long(words(i))).map(|i| (key(words(i)), i)).collect();
+    order::by_number(&mut keys, |key| key.0);
+    for alike in keys.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+        let mut firsts: Vec<usize> = Vec::new();
+        for &(_, i) in alike {
+            let Some(&first) = firsts.iter().find(|&&first| words(first) == words(i)) else {
+                if firsts.len() < ALIKE {
+                    firsts.push(i);
+                }
+                continue;
+            };
+            notes.fails(
+                Finding::new(case.view.lines[i].range(), "该段与前文重复", "the paragraph stands in the text twice")
+                    .related(case.view.lines[first].range(), "第一次出现", "the first time"),
+            );
+        }
     }
 }
 
-fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let mut seen: HashMap<Key<'_>, usize> = HashMap::new();
-    let lines = &case.view.lines;
-    for (i, line) in lines.iter().enumerate() {
-        let words = case.view.line(*line);
-        // Short ones by their bytes first: three for a Han character.
-        if words.len() < SHORTEST * 2 || words.chars().nth(SHORTEST - 1).is_none() {
-            continue;
-        }
-        let Some(&first) = seen.get(&Key(words)) else {
-            seen.insert(Key(words), i);
-            continue;
-        };
-        notes.fails(
-            Finding::new(line.range(), "该段与前文重复", "the paragraph stands in the text twice")
-                .related(lines[first].range(), "第一次出现", "the first time"),
-        );
-    }
+/// The length of a paragraph and its last bytes: few are alike in these and not the same.
+fn key(words: &str) -> u64 {
+    let bytes = words.as_bytes();
+    let last = bytes.last_chunk::<32>().map_or([0; 4], |last| std::array::from_fn(|n| ahead(last, 8 * n)));
+    last.iter().fold(bytes.len() as u64, |key, eight| (key ^ eight).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23))
 }

@@ -39,25 +39,23 @@ const TOKENS: [&str; 22] = [
 ];
 
 fn check(case: &Case<'_>, notes: &mut Notes<'_>) {
-    let text = case.text();
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(from) = bytes[at..].iter().position(u8::is_ascii_lowercase).map(|i| at + i) {
-        let len = bytes[from..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        at = from + len;
-        let token = &text[from..at];
+    let text = &*case.view.text;
+    let from = case.signs.small.partition_point(|&at| at < case.body.start);
+    for &at in case.signs.small[from..].iter().take_while(|&&at| at < case.body.end) {
+        let token = &text[at..];
+        let token = &token[..token.bytes().take_while(u8::is_ascii_alphanumeric).count()];
         if !TOKENS.contains(&token) {
             continue;
         }
         // A word inside an address or an English phrase has letters beside it.
-        let before = text[..from].trim_end_matches([' ', '&']).chars().next_back();
-        let behind = text[at..].trim_start_matches([' ', ';']).chars().next();
+        let before = text[case.body.start..at].trim_end_matches([' ', '&']).chars().next_back();
+        let end = at + token.len();
+        let behind = text[end..].trim_start_matches([' ', ';']).chars().next();
         if !before.is_some_and(is_han) || !behind.is_some_and(is_han) {
             continue;
         }
-        let range = case.body.start + from..case.body.start + at;
         notes.fails(Finding::new(
-            range,
+            at..end,
             format!("中文句子中夹杂“{token}”"),
             format!("“{token}” stands in a Chinese sentence"),
         ));

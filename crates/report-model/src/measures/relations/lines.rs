@@ -3,7 +3,7 @@
 use super::super::{Context, Draft};
 use super::{BACK, CHANCE, LONGEST, countable, kin, line_break_before};
 use crate::lexis::words::words;
-use crate::model::Decimal;
+use crate::model::{Decimal, Role};
 
 pub(super) fn by_lines(ctx: Context<'_>, drafts: &mut [Draft]) {
     table_totals(ctx, drafts);
@@ -15,7 +15,11 @@ pub(super) fn by_lines(ctx: Context<'_>, drafts: &mut [Draft]) {
 ///
 /// A line of such a list starts with a few words and holds one count; percentages and differences may stand behind it.
 fn line_lists(ctx: Context<'_>, drafts: &mut [Draft]) {
-    let counted: Vec<usize> = (0..drafts.len()).filter(|&k| countable(&drafts[k])).collect();
+    // 不予公开:3件(其中商业秘密1件,其他2件): what divides an item stands in its line.
+    let within = |k: usize| {
+        drafts[k].part_of.is_some_and(|whole| whole < k && drafts[whole].sentence == drafts[k].sentence)
+    };
+    let counted: Vec<usize> = (0..drafts.len()).filter(|&k| countable(&drafts[k]) && !within(k)).collect();
     let item = |n: usize| {
         let d = &drafts[counted[n]];
         let other = |m: Option<usize>| {
@@ -127,6 +131,7 @@ fn table_totals(ctx: Context<'_>, drafts: &mut [Draft]) {
         }
         if !settle(drafts, total, sum, parts) {
             rows_above(ctx, drafts, total);
+            columns_above(ctx, drafts, total);
         }
     }
 }
@@ -161,11 +166,52 @@ fn rows_above(ctx: Context<'_>, drafts: &mut [Draft], total: usize) {
     }
 }
 
+/// Rows of several figures above a row of totals: 招生1,320条1,204条 / 财务298条275条 / 合计1,618条1,479条. A column counts
+/// where it adds up.
+fn columns_above(ctx: Context<'_>, drafts: &mut [Draft], total: usize) {
+    let row = |drafts: &[Draft], last: usize| {
+        let line = drafts[last].sentence;
+        let first = (0..=last).rev().take_while(|&k| drafts[k].sentence == line).last().unwrap_or(last);
+        first..last + 1
+    };
+    let width =
+        drafts[total..].iter().take_while(|d| d.sentence == drafts[total].sentence).take(LONGEST).count();
+    if row(drafts, total).start != total || width < 2 {
+        return;
+    }
+    let mut rows: Vec<usize> = Vec::new();
+    let mut end = total;
+    while let Some(last) = end.checked_sub(1).filter(|_| rows.len() < LONGEST) {
+        let cells = row(drafts, last);
+        let fits = cells.len() == width
+            && line_break_before(ctx, &drafts[last])
+            && drafts[last].part == drafts[total].part
+            && cells.clone().zip(total..).all(|(cell, of)| {
+                let free = drafts[cell].part_of.is_none() && countable(&drafts[cell]);
+                free && countable(&drafts[of]) && kin(ctx, &drafts[cell], &drafts[of])
+            });
+        if !fits {
+            break;
+        }
+        rows.push(cells.start);
+        end = cells.start;
+    }
+    for column in 0..width {
+        let parts: Vec<usize> = rows.iter().map(|first| first + column).collect();
+        let sum = parts.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value));
+        if let Some(sum) = sum {
+            settle(drafts, total + column, sum, parts);
+        }
+    }
+}
+
 /// A total, and its parts in sub-parts of their own: 共9,316条 / 1.网站 … 6,208条 / 2.新媒体 … 1,975条.
 fn across_parts(ctx: Context<'_>, drafts: &mut [Draft]) {
     for total in 0..drafts.len() {
+        // Applications are few, and their answers add up.
+        let least = if drafts[total].role == Some(Role::OnRequest) { 3 } else { 10 * CHANCE };
         if !countable(&drafts[total])
-            || drafts[total].value < Decimal::from(10 * CHANCE)
+            || drafts[total].value < Decimal::from(least)
             || drafts[total + 1..drafts.len().min(total + 1 + LONGEST)]
                 .iter()
                 .any(|d| d.part_of == Some(total))

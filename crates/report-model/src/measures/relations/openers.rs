@@ -4,6 +4,7 @@ use super::super::{Context, Draft};
 use super::lists::List;
 use super::totals::{nearest_total, total_before};
 use super::{ANEW, BACK, countable, kin};
+use crate::lexis::signs::is_han;
 use crate::lexis::words::{Words, endings, joined, words};
 use crate::model::Decimal;
 
@@ -89,9 +90,8 @@ pub(super) fn opened(
         return Some(List { named_at: Some(i), ..list(total, false, false) });
     }
     let telling = TELLING.any(near);
-    // 只公开其中部分者: no list.
-    let opener = if telling { OPENERS.places(near).last() } else { None }
-        .filter(|(at, _)| !near[*at..].starts_with("其中部分"));
+    let opener = if telling { OPENERS.places(near).last() } else { None };
+    let opener = opener.filter(|&(at, word)| !inside_clause(near, at, word));
     let division = telling
         && !near.contains("除上述")
         && !near.contains("除上列")
@@ -111,7 +111,9 @@ pub(super) fn opened(
             if let Some(total) = total {
                 let bracket =
                     near.rfind('(').is_some_and(|open| near.rfind(')').is_none_or(|close| close < open));
-                return Some(list(total, bracket, near.contains(':')));
+                // 已有2,761人就业;其中考取研究生183人: behind the ; it is this list that begins.
+                let named_at = (word == "其中" && near.starts_with(word)).then_some(i);
+                return Some(List { named_at, ..list(total, bracket, near.contains(':')) });
             }
         }
     }
@@ -139,6 +141,7 @@ pub(super) fn opened(
     }) {
         let first = lead.split([',', ':']).next().unwrap_or(lead);
         // 毕业生912人中,升学731人.
+        let first = first.trim_end_matches(['已', '有', '共', '约']);
         if first.ends_with('中')
             && (1..=7).contains(&first.chars().count())
             && !first.contains(['、', ';', '其'])
@@ -154,7 +157,8 @@ pub(super) fn opened(
         if trimmed.starts_with('(') && lead.matches('(').count() > lead.matches(')').count() {
             return Some(list(total, true, false));
         }
-        // 2,588人:甲412人;乙…
+        // 2,588人:甲412人;乙…; 3件,经核实:属实1件
+        let lead = lead.trim_start_matches(',');
         let colon = lead
             .find(':')
             .filter(|&at| lead[..at].chars().count() <= 12 && !lead[..at].contains([',', ';', '、']));
@@ -163,6 +167,19 @@ pub(super) fn opened(
         }
     }
     None
+}
+
+/// 只公开其中部分者, 仅就其中一部分公开, 申请内容中含有个人信息的: the word is about one thing, and opens no list.
+fn inside_clause(near: &str, at: usize, word: &str) -> bool {
+    let behind = &near[at + word.len()..];
+    match word {
+        "其中" => {
+            behind.starts_with("部分")
+                || near[..at].ends_with(['就', '对', '将', '把', '除', '供', '仅', '了'])
+        }
+        "含" => behind.starts_with('有') && near[..at].ends_with(is_han),
+        _ => false,
+    }
 }
 
 /// (2)上列按载体分:门户网站1,022条: the words that open the list may stand in a run-in title.

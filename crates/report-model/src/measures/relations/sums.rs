@@ -2,7 +2,7 @@
 //! that names tell also where a digit is wrong: grades of satisfaction, and channels right behind a total.
 
 use super::super::{Context, Draft};
-use super::{BACK, CHANCE, LONGEST, countable, counts_anew, kin};
+use super::{BACK, CHANCE, LONGEST, PIECES, countable, counts_anew, kin};
 use crate::lexis::words::{Words, words};
 use crate::model::{Decimal, Role};
 
@@ -64,7 +64,17 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
         let clearly = words!["总计", "合计", "共计", "总共"].any(lead)
             && large
             && sum.is_some_and(|sum| (sum.to_f64() / drafts[last].value.to_f64() - 1.0).abs() < 0.25);
-        if (stated || large) && sum == Some(drafts[last].value) || clearly {
+        let exact = (stated || large) && sum == Some(drafts[last].value);
+        if !exact
+            && stated
+            && let Some(pieces) = pieces_before(ctx, drafts, last)
+        {
+            for k in pieces {
+                drafts[k].part_of = Some(last);
+            }
+            return;
+        }
+        if exact || clearly {
             for &k in rest {
                 drafts[k].part_of = Some(last);
             }
@@ -121,6 +131,29 @@ fn settle_run(ctx: Context<'_>, drafts: &mut [Draft], run: &[usize]) {
             }
         }
     }
+}
+
+/// 网站1,028条,橱窗张贴317份,广播205篇,合计公开信息1,550条: what is published is counted in several units, also where a digit of
+/// a large total is wrong.
+fn pieces_before(ctx: Context<'_>, drafts: &[Draft], last: usize) -> Option<Vec<usize>> {
+    const NEAR: f64 = 0.05;
+    let lead = ctx.view.words(drafts[last].lead.clone());
+    if !words!["合计", "共计", "总计"].any(lead) || !words!["公开", "发布", "信息"].any(lead) {
+        return None;
+    }
+    let unit = |d: &Draft| d.unit.clone().map_or("", |unit| ctx.view.words(unit));
+    let published = |d: &Draft| PIECES.contains(&unit(d)) || matches!(unit(d), "份" | "期" | "幅" | "张");
+    let within = (last.saturating_sub(LONGEST)..last)
+        .rev()
+        .take_while(|&k| drafts[k].sentence == drafts[last].sentence);
+    let free = |&k: &usize| countable(&drafts[k]) && published(&drafts[k]) && drafts[k].part_of.is_none();
+    let list: Vec<usize> = within.filter(free).collect();
+    let sum = list.iter().try_fold(Decimal::ZERO, |sum, &k| sum.checked_add(drafts[k].value))?;
+    let mixed = list.iter().any(|&k| unit(&drafts[k]) != unit(&drafts[last]));
+    let near = (sum.to_f64() / drafts[last].value.to_f64() - 1.0).abs() < NEAR;
+    let exact = sum == drafts[last].value;
+    (mixed && list.len() >= 3 && (exact || near && drafts[last].value >= Decimal::from(10 * CHANCE)))
+        .then_some(list)
 }
 
 /// 采购公告33条、结果公告31条、废标公告2条: items of one list.
