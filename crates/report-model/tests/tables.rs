@@ -81,6 +81,7 @@ fn none(wrong: Vec<String>) {
 #[test]
 fn every_table_is_checked_here() {
     let known = [
+        "both_scripts.csv",
         "channels.csv",
         "checklist.csv",
         "cues.csv",
@@ -238,20 +239,25 @@ fn provinces() {
 #[test]
 fn traditional_characters_have_one_reading() {
     let table = Table::read("traditional.csv");
-    assert_eq!(table.header, "simplified,traditional,note");
+    assert_eq!(table.header, "simplified,traditional");
     let mut readings: BTreeMap<char, char> = BTreeMap::new();
     for (line, row) in &table.rows {
         let place = format!("traditional.csv:{line}");
         let mut simplified = row[0].chars();
         let (Some(one), None) = (simplified.next(), simplified.next()) else { panic!("{place}: {}", row[0]) };
         assert!(!row[1].is_empty(), "{place}: no traditional character");
-        assert!(["", "also"].contains(&row[2].as_str()), "{place}: note {}", row[2]);
         for traditional in row[1].chars() {
             assert_ne!(traditional, one, "{place}: folded to itself");
             let before = readings.insert(traditional, one);
             assert_eq!(before, None, "{place}: {traditional} is read in two ways");
             assert_eq!((traditional.len_utf8(), one.len_utf8()), (3, 3), "{place}: outside the basic plane");
         }
+    }
+    let both = Table::read("both_scripts.csv");
+    none(both.distinct(0, all_over));
+    for (place, character) in both.words(0) {
+        let known = character.chars().all(|c| readings.contains_key(&c));
+        assert!(known && character.chars().count() == 1, "{place}: {character} is not in traditional.csv");
     }
     // Folding once is enough; but 苧 is the simplified form of 薴 and the traditional one of 苎.
     let again = readings.iter().filter(|(_, simplified)| readings.contains_key(simplified));

@@ -17,9 +17,9 @@ struct Folding {
 /// Set on a cell whose character also belongs to simplified text, so that it is no evidence of a traditional one.
 /// Stored apart, because cells hold whole code units.
 static AMBIGUOUS: Lazy<Vec<char>> = Lazy::new(|| {
-    let rows = tables::rows(include_str!("../../data/traditional.csv"));
+    let rows = tables::rows(include_str!("../../data/both_scripts.csv"));
     let mut list: Vec<char> =
-        rows.filter(|row| row.get(2) == Some(&"also")).flat_map(|row| row[1].chars()).collect();
+        rows.flat_map(|row| tables::alternatives(row[0])).flat_map(str::chars).collect();
     order::by_number(&mut list, |c| u64::from(*c));
     list
 });

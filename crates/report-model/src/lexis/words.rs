@@ -4,6 +4,8 @@
 //! are looked at together: they select, by one bit of a mask, the few places that are compared with the words at all.
 //! For large sets see `lexicon`.
 
+use std::sync::OnceLock;
+
 /// A word. The bytes by which it is recognised are read from it: stored beside it, they would be a hundredth of the module
 /// that browsers load.
 #[derive(Debug, Clone, Copy)]
@@ -93,6 +95,12 @@ impl Sieve {
         sieve
     }
 
+    #[cold]
+    #[inline(never)]
+    fn both(entries: &[Entry], from_end: bool) -> [Self; 2] {
+        [true, false].map(|long| Self::new(entries, from_end, long))
+    }
+
     const fn bit(&self, window: u64) -> usize {
         ((window & self.care).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 55) as usize
     }
@@ -108,6 +116,17 @@ impl Sieve {
     }
 }
 
+/// The sieves of longer and of short words, made at first use: ready-made ones would be a hundredth of the module that
+/// browsers load.
+type Sieves = OnceLock<[Sieve; 2]>;
+
+/// A word may stand where a window begins.
+#[allow(clippy::inline_always, reason = "as above")]
+#[inline(always)]
+const fn passes([long, short]: &[Sieve; 2], window: u64) -> bool {
+    long.passes(window) || !short.is_empty && short.passes(window)
+}
+
 /// Bytes of two Han characters.
 pub(super) const PAIR: usize = 6;
 
@@ -115,15 +134,13 @@ pub(super) const PAIR: usize = 6;
 #[derive(Debug)]
 pub(crate) struct Words {
     entries: &'static [Entry],
-    long: Sieve,
-    short: Sieve,
+    sieves: Sieves,
 }
 
 impl Words {
     /// The set of the words of `entries`; no word may be empty.
     pub(crate) const fn new(entries: &'static [Entry]) -> Self {
-        let (long, short) = (Sieve::new(entries, false, true), Sieve::new(entries, false, false));
-        Self { entries, long, short }
+        Self { entries, sieves: Sieves::new() }
     }
 
     /// The words themselves, longest first.
@@ -131,10 +148,8 @@ impl Words {
         self.entries.iter().map(|entry| entry.0)
     }
 
-    #[allow(clippy::inline_always, reason = "as above")]
-    #[inline(always)]
-    const fn passes(&self, window: u64) -> bool {
-        self.long.passes(window) || !self.short.is_empty && self.short.passes(window)
+    fn sieves(&self) -> &[Sieve; 2] {
+        self.sieves.get_or_init(|| Sieve::both(self.entries, false))
     }
 
     /// The longest word that starts at a place, where `window` is what stands there.
@@ -154,10 +169,11 @@ impl Words {
 
     /// The first place from `at` on where a word starts, and the longest word that does.
     fn seek(&self, bytes: &[u8], mut at: usize) -> Option<(usize, &'static str)> {
+        let sieves = self.sieves();
         // All but the last few places have eight bytes ahead.
         while let Some(&chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
             let window = u64::from_le_bytes(chunk);
-            if self.passes(window)
+            if passes(sieves, window)
                 && let Some(word) = self.at(window, bytes, at)
             {
                 return Some((at, word));
@@ -166,7 +182,7 @@ impl Words {
         }
         while at < bytes.len() {
             let window = ahead(bytes, at);
-            if self.passes(window)
+            if passes(sieves, window)
                 && let Some(word) = self.at(window, bytes, at)
             {
                 return Some((at, word));
@@ -218,7 +234,7 @@ impl Words {
     pub(crate) fn opening(&self, text: &str) -> Option<&'static str> {
         let bytes = text.as_bytes();
         let window = ahead(bytes, 0);
-        if self.passes(window) { self.at(window, bytes, 0) } else { None }
+        if passes(self.sieves(), window) { self.at(window, bytes, 0) } else { None }
     }
 
     /// True where the text starts with one of the words.
@@ -231,22 +247,20 @@ impl Words {
 #[derive(Debug)]
 pub(crate) struct Endings {
     entries: &'static [Entry],
-    long: Sieve,
-    short: Sieve,
+    sieves: Sieves,
 }
 
 impl Endings {
     /// The set of the words of `entries`; no word may be empty.
     pub(crate) const fn new(entries: &'static [Entry]) -> Self {
-        let (long, short) = (Sieve::new(entries, true, true), Sieve::new(entries, true, false));
-        Self { entries, long, short }
+        Self { entries, sieves: Sieves::new() }
     }
 
     /// The longest word that the text ends with.
     pub(crate) fn closing(&self, text: &str) -> Option<&'static str> {
         let bytes = text.as_bytes();
         let window = behind(bytes);
-        if !self.long.passes(window) && !self.short.passes(window) {
+        if !passes(self.sieves.get_or_init(|| Sieve::both(self.entries, true)), window) {
             return None;
         }
         let fits = |entry: &&Entry| {
