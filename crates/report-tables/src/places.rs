@@ -118,10 +118,13 @@ fn add<'a>(list: &mut Vec<Place<'a>>, section: &'a Section, parent: Option<usize
 /// Longest stretch to a side that is taken for the sentence round a place, in bytes.
 const REACH: usize = 300;
 
+/// Bytes between two counts of characters: what lies behind the last one is counted anew for every span.
+const BLOCK: usize = 64;
+
 /// What a text is made of, found in one pass: characters, and where sentences end.
 #[derive(Debug)]
 pub(crate) struct Signs {
-    /// Characters other than blanks before each multiple of [`STEP`] bytes.
+    /// Characters other than blanks before each multiple of [`BLOCK`] bytes.
     marks: Vec<u32>,
     /// Where 。！？； and line ends begin.
     ends: Vec<u32>,
@@ -130,15 +133,15 @@ pub(crate) struct Signs {
 impl Signs {
     pub(crate) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut marks = Vec::with_capacity(bytes.len() / STEP + 1);
+        let mut marks = Vec::with_capacity(bytes.len() / BLOCK + 1);
         let (mut ends, mut before) = (Vec::new(), 0);
-        for (block, chunk) in bytes.chunks(STEP).enumerate() {
+        for (block, chunk) in bytes.chunks(BLOCK).enumerate() {
             marks.push(before);
             before += chunk.iter().filter(|byte| begins_character(**byte)).count() as u32;
             for (i, eight) in chunk.chunks(8).enumerate() {
                 let mut telling = telling(eight);
                 while telling != 0 {
-                    let at = block * STEP + 8 * i + telling.trailing_zeros() as usize / 8;
+                    let at = block * BLOCK + 8 * i + telling.trailing_zeros() as usize / 8;
                     telling &= telling - 1;
                     before -= u32::from(blank(&bytes[at..]));
                     if ends_sentence(&bytes[at..]).is_some() {
@@ -155,8 +158,8 @@ impl Signs {
     pub(crate) fn characters(&self, text: &str, span: Span) -> usize {
         let before = |at: u32| {
             let at = (at as usize).min(text.len());
-            let mark = self.marks[at / STEP];
-            mark as usize + characters(text.as_bytes(), at / STEP * STEP..at)
+            let mark = self.marks[at / BLOCK];
+            mark as usize + characters(text.as_bytes(), at / BLOCK * BLOCK..at)
         };
         before(span.end).saturating_sub(before(span.start))
     }
