@@ -174,7 +174,11 @@ fn list_before(view: &View<'_>, base: usize, words: &str, at: usize, count: u32)
     let reports = words!["报告", "呈报", "汇报", "公布", "函告", "函报", "说明"].any(&words[at..]);
     let list = items(view, base + i + opener.len()..base + at, Some(count));
     let topical = list.iter().filter(|item| names_a_part(&View::new(&item.value).text)).count();
-    (reports && topical * 2 >= list.len() || topical * 4 >= list.len() * 3).then_some(list)
+    // 从概述、主动公开……等七个方面,如实反映: told by its names alone, unless it is of the work.
+    let of_the_work =
+        words!["推进", "开展", "加强", "落实", "抓好", "做好", "着手", "入手", "发力"].any(&words[at..]);
+    let told = topical * 4 >= list.len() * 3 && !of_the_work;
+    (reports && topical * 2 >= list.len() || told).then_some(list)
 }
 
 /// Splits the list into titles.

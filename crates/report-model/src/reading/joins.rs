@@ -4,6 +4,7 @@ use super::physical::Physical;
 use crate::lexis::fold::Fold;
 use crate::lexis::label::label_at;
 use crate::lexis::signs::is_han;
+use crate::lexis::words::words;
 
 /// Lines narrower than this many columns are never taken for broken sentences unless the whole text is wrapped.
 const PROSE: u32 = 40;
@@ -151,7 +152,7 @@ fn goes_on(source: &str, lines: &[Physical], b: usize, i: usize, wrap: Option<Wr
         // A full line goes on. Behind a sentence end at the margin, a paragraph goes on too, unless the next is set off.
         if wrap.is_full(upper) {
             // Menus and lines about the page are as wide by chance.
-            let page = names_the_page(above) || names_the_page(below);
+            let page = is_of_the_page(above) || is_of_the_page(below);
             let another = !reads_as_prose(above) && (page || apart && !page_end && short_standing(below));
             return open && !another || !open && lower.indent < 2 && !short_standing(below);
         }
@@ -231,46 +232,50 @@ fn starts_inside(line: &str, apart: bool) -> bool {
 
 /// Words of a page, not of a report, near the start of a line.
 fn names_the_page(line: &str) -> bool {
+    let head = head(line);
+    is_of_the_page(line)
+        || words![
+            "如若转载",
+            "转载",
+            "首页",
+            "Copyright",
+            "©",
+            "分享",
+            "打印",
+            "关闭",
+            "友情",
+            "技术支持",
+            "责任编辑",
+            "浏览",
+            "扫码",
+            "返回",
+            "备案",
+            "来源",
+            "编辑",
+            "附件",
+            "附：",
+            "联系",
+            "地址",
+            "电话",
+            "抄送",
+            "上一篇",
+            "下一篇",
+            "序号",
+            "【",
+            "版权",
+            "注：",
+            "注:"
+        ]
+        .any(&head)
+}
+
+/// A line of a page: nothing else begins so, however wide it is.
+fn is_of_the_page(line: &str) -> bool {
+    words!["当前位置", "您的位置", "字号", "发布时间", "发布日期", "上一条", "下一条"].any(&head(line))
+}
+
+/// The first characters, as they are read.
+fn head(line: &str) -> String {
     let fold = Fold::new();
-    let head: String = line.chars().take(12).map(|c| fold.char(c)).collect();
-    let named = [
-        "如若转载",
-        "转载",
-        "上一条",
-        "下一条",
-        "首页",
-        "Copyright",
-        "©",
-        "分享",
-        "打印",
-        "关闭",
-        "友情",
-        "技术支持",
-        "责任编辑",
-        "当前位置",
-        "您的位置",
-        "字号",
-        "发布时间",
-        "发布日期",
-        "浏览",
-        "扫码",
-        "返回",
-        "备案",
-        "来源",
-        "编辑",
-        "附件",
-        "附：",
-        "联系",
-        "地址",
-        "电话",
-        "抄送",
-        "上一篇",
-        "下一篇",
-        "序号",
-        "【",
-        "版权",
-        "注：",
-        "注:",
-    ];
-    named.iter().any(|word| head.contains(word))
+    line.chars().take(12).map(|c| fold.char(c)).collect()
 }

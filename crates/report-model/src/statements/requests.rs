@@ -337,7 +337,7 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
             ]
             .any(told);
         if !told.contains("情形")
-            && let Some(outcome) = outcomes::of(told)
+            && let Some(outcome) = outcomes::of(told).filter(|_| each || !states_a_rule(told))
         {
             stories.push((outcome, span.clone()));
             if each {
@@ -383,6 +383,27 @@ fn told(ctx: Context<'_>, drafts: &[Draft], received: usize, range: Range<usize>
             };
         }
     }
+}
+
+/// 对不予公开的说明理由, 凡信息不存在的应当告知: what is done in such cases, not what was done.
+fn states_a_rule(told: &str) -> bool {
+    words![
+        "对不",
+        "对于",
+        "凡",
+        "应当",
+        "应予",
+        "可以",
+        "如果",
+        "如属",
+        "若",
+        "一律",
+        "原则",
+        "的,",
+        "按规定",
+        "依照规定"
+    ]
+    .any(told)
 }
 
 /// 不予公开的情况没有发生, 无不予公开情形.

@@ -29,6 +29,8 @@ fn as_many_stories_as_applications() {
     let few =
         on_request("收到申请5件。张姓考生申请公开评委打分，属部分公开。某企业申请合同全文，决定不予公开。");
     assert_eq!(answers(&few), [None; 5]);
+    let rules = on_request("收到申请2件，按期答复。对不予公开的申请说明理由。信息不存在的，告知申请人。");
+    assert_eq!(answers(&rules), [None; 5]);
 }
 
 #[test]

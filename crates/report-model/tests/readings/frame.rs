@@ -48,3 +48,13 @@ fn lines_set_apart_by_blank_ones_go_on() {
     let report = parse(&text, &Options::default()).report;
     assert_eq!(report.sections[0].paragraphs.len(), 1);
 }
+
+#[test]
+fn a_full_line_goes_on_with_common_words() {
+    let line = "学校通过信息公开网站和各学院网站主动公开各类信息并设置专门的\n电话和电子邮箱接受师生咨询以及社会各界对信息公开工作提出的意\n".repeat(6);
+    let text = format!(
+        "清远湖学院2021-2022学年信息公开年度报告\n一、概述\n{line}见。\n二、主动公开情况\n公开信息12条。\n"
+    );
+    let report = parse(&text, &Options::default()).report;
+    assert_eq!(report.sections[0].paragraphs.len(), 1);
+}

@@ -395,6 +395,11 @@ fn parts_announced_with_a_number() {
     let work = "现将学校工作按概述、主动公开情况、问题与改进三个方面报告如下";
     assert_eq!(declared(work), Some((Some(3), 3)));
     assert_eq!(declared("学校从加强领导、完善制度、拓展渠道三个方面推进工作"), None);
+    assert_eq!(declared("学校从主动公开情况、依申请公开情况、评议情况三个方面推进工作"), None);
+    assert_eq!(
+        declared("本报告从主动公开情况、依申请公开情况、评议情况三个方面如实反映"),
+        Some((Some(3), 3))
+    );
     let told = "现就有关工作，从组织推进、主动公开情况、存在的问题三个方面函告如下";
     assert_eq!(declared(told), Some((Some(3), 3)));
 }
