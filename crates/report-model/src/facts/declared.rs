@@ -2,7 +2,7 @@
 
 use crate::frame::Frame;
 use crate::lexis::label::label_at;
-use crate::lexis::numeral::numeral_at;
+use crate::lexis::numeral::{numeral_at, starts_han};
 use crate::lexis::signs::{closes_quote, opens_quote};
 use crate::lexis::words::{Words, words};
 use crate::model::{DeclaredParts, Text};
@@ -132,7 +132,7 @@ fn list_behind(words: &str, end: usize) -> Option<usize> {
 /// 八个部分, 7部分, 六个方面: the number, where it starts, where the words end.
 fn stated_count(words: &str) -> Option<(u32, usize, usize)> {
     for (at, c) in words.char_indices() {
-        if !c.is_ascii_digit() && !crate::lexis::numeral::starts_han(c) || words[..at].ends_with('第') {
+        if !c.is_ascii_digit() && !starts_han(c) || words[..at].ends_with('第') {
             continue;
         }
         let Some(number) = numeral_at(words, at) else { continue };
@@ -248,11 +248,9 @@ fn items(view: &View<'_>, range: Range<usize>, count: Option<u32>) -> Vec<Text> 
             let text = &words[piece.clone()];
             let trimmed = text.trim_start_matches(|c| opens_quote(c) || matches!(c, ' ' | ':'));
             let trimmed = trimmed.strip_prefix("以及").unwrap_or(trimmed);
-            // (1)概述;(2)主动公开情况: the number is no part of the title.
-            let trimmed = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
-                .iter()
-                .find_map(|point| trimmed.strip_prefix(point))
-                .unwrap_or(trimmed);
+            // (1)概述;(2)主动公开情况; 一是概述: the number is no part of the title.
+            let point = trimmed.split_once('是').filter(|(number, _)| number.chars().all(starts_han));
+            let trimmed = point.filter(|(number, _)| !number.is_empty()).map_or(trimmed, |(_, title)| title);
             let trimmed = label_at(trimmed).map_or(trimmed, |label| trimmed[label.len..].trim_start());
             let trimmed = trimmed
                 .strip_prefix('分')

@@ -130,7 +130,8 @@ fn of(ctx: Context<'_>, drafts: &[Draft], i: usize) -> RefersTo {
     let clause = clause.trim_end_matches(['约', '近', '超', '过', '了']);
     // 比2022-2023学年(5,500条)多550条: the bracket holds what is compared with, behind it stands the difference.
     let behind_bracket = clause.strip_prefix(')');
-    if lead.ends_with('(') && compared_with(last_clause(&lead[..lead.len() - 1])) == Some(Compared::Stated) {
+    let opened = lead.strip_suffix('(').and_then(|before| compared_with(last_clause(before)));
+    if opened == Some(Compared::Stated) {
         return RefersTo::Previous;
     }
     let after_previous = i.checked_sub(1).is_some_and(|k| {

@@ -253,7 +253,7 @@ fn names_the_page(line: &str) -> bool {
             "来源",
             "编辑",
             "附件",
-            "附：",
+            "附:",
             "联系",
             "地址",
             "电话",
@@ -263,7 +263,6 @@ fn names_the_page(line: &str) -> bool {
             "序号",
             "【",
             "版权",
-            "注：",
             "注:"
         ]
         .any(&head)

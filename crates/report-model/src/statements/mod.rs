@@ -7,3 +7,4 @@ mod nil;
 pub(crate) mod outcomes;
 pub(crate) mod oversight;
 pub(crate) mod requests;
+mod stories;

@@ -62,7 +62,7 @@ fn what_was_charged() {
 }
 
 #[test]
-fn what_a_complaint_is_about_and_what_the_year_adds() {
+fn by_which_way_applications_came() {
     let of = |text: &str| {
         let report = report(["学校重视。", "公开信息12条。", text]);
         report.measures.iter().filter_map(|m| m.channel).count()

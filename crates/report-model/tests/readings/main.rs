@@ -5,7 +5,7 @@ mod divisions;
 mod frame;
 mod ways;
 
-use report_model::{MeasureKind, Options, RefersTo, Report, parse};
+use report_model::{DeclaredParts, MeasureKind, Options, RefersTo, Report, parse};
 
 fn report(parts: [&str; 3]) -> Report {
     let [overview, proactive, on_request] = parts;
@@ -345,14 +345,19 @@ fn applications_taken_up_again() {
     assert_eq!(within.requests.granted.map(|count| count.value.to_f64()), Some(3.0));
 }
 
+/// The parts that a preamble announces.
+fn announced(preamble: &str) -> Option<DeclaredParts> {
+    let text = format!(
+        "清远湖学院2013-2014学年信息公开年度报告\n{preamble}\n一、概述\n学校重视。\n二、主动公开情况\n公开信息12条。\n"
+    );
+    parse(&text, &Options::default()).report.declared_parts
+}
+
 #[test]
 fn parts_announced_without_a_number() {
     let declared = |opener: &str| {
-        let text = format!(
-            "清远湖学院2013-2014学年信息公开年度报告\n{opener}概述,主动公开情况,依申请公开情况,评议情况,存在问题与改进措施等。\n\
-             一、概述\n学校重视。\n二、主动公开情况\n公开信息12条。\n"
-        );
-        parse(&text, &Options::default()).report.declared_parts.map_or(0, |declared| declared.parts.len())
+        let list = "概述,主动公开情况,依申请公开情况,评议情况,存在问题与改进措施等。";
+        announced(&format!("{opener}{list}")).map_or(0, |declared| declared.parts.len())
     };
     assert_eq!(declared("现发布年度报告。全文包括"), 5);
     assert_eq!(declared("学校公开的事项包括"), 0);
@@ -362,10 +367,7 @@ fn parts_announced_without_a_number() {
 #[test]
 fn parts_announced_with_their_numbers() {
     let declared = |preamble: &str| {
-        let text = format!(
-            "清远湖学院2013-2014学年信息公开年度报告\n{preamble}。\n一、概述\n学校重视。\n二、主动公开情况\n公开信息12条。\n"
-        );
-        let declared = parse(&text, &Options::default()).report.declared_parts;
+        let declared = announced(&format!("{preamble}。"));
         declared
             .map(|declared| declared.parts.into_iter().map(|part| part.value).collect::<Vec<_>>().join("/"))
     };
@@ -380,10 +382,7 @@ fn parts_announced_with_their_numbers() {
 #[test]
 fn parts_announced_with_a_number() {
     let declared = |preamble: &str| {
-        let text = format!(
-            "清远湖学院2013-2014学年信息公开年度报告\n{preamble}。\n一、概述\n学校重视。\n二、主动公开情况\n公开信息12条。\n"
-        );
-        let declared = parse(&text, &Options::default()).report.declared_parts;
+        let declared = announced(&format!("{preamble}。"));
         declared.map(|declared| (declared.count, declared.parts.len()))
     };
     assert_eq!(

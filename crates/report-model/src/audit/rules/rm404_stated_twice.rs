@@ -26,7 +26,8 @@ rule! {
     /// Two swapped digits, or one other digit, make it an error; other differences a warning. Statements of different scope
     /// (学院网站公开…, 招生信息公开…) have other words and are not compared. Only the count of an account (官方微信, 微博) in
     /// the overview is held against the list by channel whatever the words, and told where one digit slipped; and the
-    /// applications of the year, received or accepted, are one number in all parts.
+    /// applications of the year, received or accepted, are one number in all parts. A total in the overview needs no word that
+    /// says that it is one.
     ///
     /// ## How to mend
     ///

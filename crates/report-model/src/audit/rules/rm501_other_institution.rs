@@ -10,7 +10,8 @@ rule! {
     /// ## What it does
     ///
     /// Finds the name of another school in a place that speaks of the reporting one: at the head of a clause, followed by its
-    /// people, offices, website or work, or behind the verb that says how this work is to go on (提升…信息公开工作). Partners (与…大学合作), places visited, bodies that issue documents and the school's
+    /// people, offices, website or work, or behind the verb that says how this work is to go on (提升…信息公开工作), as the
+    /// congress that is reported to (向…教代会), or where its work is praised. Partners (与…大学合作), places visited, bodies that issue documents and the school's
     /// own colleges are left alone.
     ///
     /// ## Why it matters

@@ -87,21 +87,20 @@ pub(super) fn by_words(ctx: Context<'_>, drafts: &mut [Draft]) {
 /// The figure stands in brackets, or behind a comma between items of a list that are set off by ;.
 fn said_of_an_item(ctx: Context<'_>, drafts: &[Draft], i: usize, list: &List) -> bool {
     let lead = |k: usize| ctx.view.words(drafts[k].lead.clone());
+    let Some(item) = i.checked_sub(1).filter(|&item| drafts[item].part_of == Some(list.total)) else {
+        return false;
+    };
+    let Some(next) = drafts.get(i + 1).filter(|next| next.sentence == drafts[i].sentence) else {
+        return false;
+    };
     // 微信448条(累计阅读39.2万人次),微博236条
-    let bracketed = lead(i).starts_with('(') && drafts[i - 1].part_of == Some(list.total);
-    if bracketed
-        && drafts
-            .get(i + 1)
-            .is_some_and(|next| next.sentence == drafts[i].sentence && lead(i + 1).starts_with(')'))
-    {
+    if lead(i).starts_with('(') && lead(i + 1).starts_with(')') {
         return true;
     }
-    let item =
-        i > 0 && drafts[i - 1].part_of == Some(list.total) && (list.colon || lead(i - 1).starts_with(';'));
-    let beside = item && lead(i).starts_with([',', '(']) && !lead(i).contains([';', '。', '\n', ':']);
-    let next = drafts.get(i + 1).filter(|next| next.sentence == drafts[i].sentence);
-    beside
-        && next.is_some_and(|next| can_hold(ctx, &drafts[list.total], next))
+    (list.colon || lead(item).starts_with(';'))
+        && lead(i).starts_with([',', '('])
+        && !lead(i).contains([';', '。', '\n', ':'])
+        && can_hold(ctx, &drafts[list.total], next)
         && lead(i + 1).trim_start_matches(')').starts_with(';')
 }
 
